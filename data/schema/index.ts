@@ -1,0 +1,7 @@
+/** The one definition of every record of the project; types and JSON Schema come from it. */
+export * from "./connection.ts";
+export * from "./diagnostic.ts";
+export * from "./ending.ts";
+export * from "./page.ts";
+export * from "./rich-text.ts";
+export * from "./support.ts";
