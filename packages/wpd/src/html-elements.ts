@@ -1,0 +1,91 @@
+/**
+ * The HTML elements that MediaWiki lets stand in wikitext (https://www.mediawiki.org/wiki/Help:Formatting), and what we
+ * write for them: elements that HTML has since dropped become their successors. A tag that is not here is text about HTML.
+ */
+export const ELEMENTS: Readonly<Record<string, string>> = {
+  abbr: "abbr",
+  b: "b",
+  bdi: "bdi",
+  bdo: "bdo",
+  big: "span",
+  blockquote: "blockquote",
+  br: "br",
+  caption: "caption",
+  center: "div",
+  cite: "cite",
+  code: "code",
+  dd: "dd",
+  del: "del",
+  dfn: "dfn",
+  div: "div",
+  dl: "dl",
+  dt: "dt",
+  em: "em",
+  font: "span",
+  h1: "h2",
+  h2: "h2",
+  h3: "h3",
+  h4: "h4",
+  h5: "h5",
+  h6: "h6",
+  hr: "hr",
+  i: "i",
+  ins: "ins",
+  kbd: "kbd",
+  li: "li",
+  mark: "mark",
+  ol: "ol",
+  p: "p",
+  q: "q",
+  s: "s",
+  samp: "samp",
+  small: "small",
+  span: "span",
+  strike: "s",
+  strong: "strong",
+  sub: "sub",
+  sup: "sup",
+  table: "table",
+  tbody: "tbody",
+  td: "td",
+  tfoot: "tfoot",
+  th: "th",
+  thead: "thead",
+  tr: "tr",
+  tt: "code",
+  u: "u",
+  ul: "ul",
+  var: "var",
+  wbr: "wbr",
+};
+
+/** Elements without content. */
+export const VOID_ELEMENTS: ReadonlySet<string> = new Set(["br", "hr", "wbr"]);
+
+/** Elements that end a paragraph. */
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
+  "blockquote caption dd div dl dt h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul".split(" "),
+);
+
+/** Elements whose direct text belongs into a paragraph. */
+export const PARAGRAPH_PARENTS: ReadonlySet<string> = new Set(["", "blockquote", "div"]);
+
+/** What an element may hold as a direct child; text between such children is not allowed. */
+export const STRUCTURE: Readonly<Record<string, readonly string[]>> = {
+  dl: ["dt", "dd"],
+  ol: ["li"],
+  table: ["caption", "thead", "tbody", "tfoot", "tr"],
+  tbody: ["tr"],
+  tfoot: ["tr"],
+  thead: ["tr"],
+  tr: ["td", "th"],
+  ul: ["li"],
+};
+
+/** The attributes that are kept, by element; `*` for all. */
+export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  "*": ["title", "lang", "dir"],
+  ol: ["start"],
+  td: ["colSpan", "rowSpan"],
+  th: ["colSpan", "rowSpan", "scope"],
+};

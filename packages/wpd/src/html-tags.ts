@@ -1,0 +1,38 @@
+import { decodeHTMLStrict } from "entities";
+import type { Properties } from "hast";
+import { ATTRIBUTES } from "./html-elements.ts";
+
+/** An HTML tag as it stands in wikitext. */
+export interface HtmlTag {
+  /** In lower case. */
+  name: string;
+  isClosing: boolean;
+  attributes: string;
+}
+
+const TAG = /^<(\/?)([a-z][a-z0-9]*)((?:[\s/][^<>]*)?)>$/i;
+
+/** Reads one tag, from `<` to `>`; `null` where it is none. */
+export function readHtmlTag(text: string): HtmlTag | null {
+  const match = TAG.exec(text);
+  if (!match) return null;
+  const [, slash, name, attributes] = match as unknown as [string, string, string, string];
+  return { name: name.toLowerCase(), isClosing: slash === "/", attributes };
+}
+
+const ATTRIBUTE = /([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/** The attributes that an element keeps, as hast properties (https://github.com/syntax-tree/hast#propertyname). All others are dropped, event handlers and styles among them. */
+export function toProperties(tagName: string, attributes: string): Properties {
+  const properties: Properties = {};
+  const allowed = [...(ATTRIBUTES["*"] ?? []), ...(ATTRIBUTES[tagName] ?? [])];
+  for (const [, name = "", double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
+    const property = allowed.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    const value = decodeHTMLStrict(double ?? single ?? bare ?? "").trim();
+    if (!property || value === "") continue;
+    if (property.endsWith("Span") || property === "start") {
+      if (/^\d{1,3}$/.test(value)) properties[property] = Number(value);
+    } else properties[property] = value;
+  }
+  return properties;
+}

@@ -1,0 +1,188 @@
+import { readFileSync } from "node:fs";
+import { type Page, PageSchema } from "@wasclean/data/schema";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createLinkResolver } from "./links.ts";
+import { readPage } from "./read-page.ts";
+
+function read(wikitext: string, slug = "a/B_c"): Page {
+  const source = { path: `${slug}.wiki`, sha256: "0".repeat(64), bytes: Buffer.byteLength(wikitext) };
+  return readPage({ wikitext, slug, lang: "en", source }, createLinkResolver([])).value;
+}
+const codes = (page: Page) => page.diagnostics.map(({ code }) => code);
+
+describe("the archived CloseEvent page", () => {
+  const file = new URL("../../../data/wiki/apis/websocket/CloseEvent.wiki", import.meta.url);
+  const wikitext = readFileSync(file, "utf8");
+  const page = read(wikitext, "apis/websocket/CloseEvent");
+
+  test("is an API object, read without a remark", () => {
+    expect(page).toMatchObject({ kind: "api-object", title: "CloseEvent", subclassOf: null, overview: null });
+    expect([page.diagnostics, page.unknown, page.body]).toEqual([[], [], null]);
+  });
+
+  test("keeps its sample to the letter", () => {
+    const inner = /<syntaxhighlight lang="javascript">\n(.*)\n<\/syntaxhighlight>/s.exec(wikitext)?.[1];
+    expect(page.examples).toEqual([{ language: "JavaScript", description: null, code: inner, liveUrl: null }]);
+  });
+
+  test("has every value of both compatibility tables", () => {
+    const expected = [...wikitext.matchAll(/^\|(\w+?)_((?:prefixed_)?(?:supported|version))=(.*)$/gm)].map(
+      ([, browser, field, value]) => [browser?.toLowerCase(), field, value?.toLowerCase() || null],
+    );
+    const actual = [...(page.compatibility?.desktop ?? []), ...(page.compatibility?.mobile ?? [])]
+      .flatMap((row) => Object.entries(row.support))
+      .flatMap(([browser, { supported, version, prefixed }]) => [
+        [browser, "supported", supported],
+        [browser, "version", version?.raw ?? null],
+        [browser, "prefixed_supported", prefixed.supported],
+        [browser, "prefixed_version", prefixed.version?.raw ?? null],
+      ]);
+    expect(expected).toHaveLength(13 * 4);
+    expect(actual).toEqual(expected);
+  });
+
+  test("gives each rich text its place", () => {
+    const { notes, summary } = page;
+    for (const text of [summary, notes?.notes]) expect(wikitext.slice(text?.start, text?.end)).toBe(text?.wikitext);
+    expect(notes?.notes?.text).toContain("reason attribute is set to the WebSocket connection close reason");
+  });
+
+  test("credits its sources", () => {
+    expect(page.attribution).toMatchObject({
+      ccBySa: false,
+      sources: ["MSDN"],
+      mdn: null,
+      msdn: {
+        url: expect.stringContaining("hh828809%28v=vs.85%29.aspx"),
+        label: "Windows Internet Explorer API reference",
+      },
+    });
+  });
+
+  test("names topic, status and specification", () => {
+    expect(page.topics).toEqual(["WebSocket"]);
+    expect(page.standardization).toEqual(["W3C Candidate Recommendation"]);
+    const status = "W3C Candidate Recommendation";
+    const [url, name] = ["http://www.w3.org/TR/websockets/", "W3C WebSocket Specification"];
+    expect(page.specifications).toEqual([{ name, url, status, relevantChanges: null }]);
+  });
+});
+
+const row = (argument: string) =>
+  `{{Compatibility_Section|Desktop_rows={{Compatibility Table Desktop Row|${argument}}}}}`;
+
+test.each<[string, string, string[]]>([
+  ["an empty page", "", ["PAGE_EMPTY"]],
+  ["white space", " \n", ["PAGE_EMPTY"]],
+  ["no templates at all", "just text", ["PAGE_WITHOUT_TEMPLATES"]],
+  ["a template that is never closed", "{{Flags}}{{Page_Title|x", ["BRACES_UNBALANCED"]],
+  ["braces that close nothing", "{{Flags}} x }}", ["BRACES_UNBALANCED"]],
+  ["an unknown template", "{{Nonsense|a=b}}", ["TEMPLATE_UNKNOWN"]],
+  ["an unknown template in text", "{{Summary_Section|{{Nonsense|a=b}}}}", ["TEMPLATE_UNKNOWN"]],
+  ["a row outside of its table", "{{Single Example|Code=x}}", ["TEMPLATE_MISPLACED"]],
+  ["another template among the rows", "{{Examples_Section|Examples={{Flags}}}}", ["TEMPLATE_MISPLACED"]],
+  ["text among the rows", "{{Examples_Section|Examples=text}}", ["TEXT_MISPLACED"]],
+  ["an unknown parameter", "{{Flags|Nonsense=x}}", ["PARAMETER_UNKNOWN"]],
+  ["a parameter given twice", "{{Flags|State=a|State=b}}", ["PARAMETER_REPEATED"]],
+  ["an unknown support value", row("Chrome_supported=Perhaps"), ["VALUE_UNKNOWN"]],
+  ["a version that is no number", row("Chrome_version=soon"), ["VERSION_UNREADABLE"]],
+  [
+    "neither yes nor no",
+    "{{Examples_Section|Not_required=Maybe}}{{Compatibility_Section|Not_required=Maybe}}",
+    ["VALUE_UNKNOWN"],
+  ],
+  ["an attribution without an address", "{{External_Attribution|MSDN_link=somewhere}}", ["ADDRESS_UNREADABLE"]],
+  ["an address that is a script", "{{External_Attribution|MSDN_link=javascript:alert(1) x}}", ["ADDRESS_UNREADABLE"]],
+  [
+    "nesting without end",
+    `{{Summary_Section|${"{{a|".repeat(200)}${"}}".repeat(200)}}}`,
+    ["NESTING_TOO_DEEP", "TEMPLATE_UNKNOWN", "BRACES_UNBALANCED"],
+  ],
+  ["a page over MediaWiki's limit", `{{Flags}}${"a ".repeat(1024 * 1024)}`, ["PAGE_TOO_LARGE"]],
+  ["empty arguments", "{{Flags|State=}}{{See_Also_Section}}{{Notes_Section|Notes=}}", []],
+  ["a name with other spaces, and its first letter small", "{{ page_Title |x}}", []],
+])("%s has its diagnostic", (_, wikitext, expected) => {
+  const page = read(wikitext);
+  expect(new Set(codes(page))).toEqual(new Set(expected));
+  expect(PageSchema.safeParse(page).error).toBeUndefined();
+});
+
+describe("nothing is lost silently", () => {
+  test.each([
+    ["an unknown template", "{{Nonsense|a=b|c}}", { template: "Nonsense", parameters: { a: "b", 1: "c" } }],
+    ["an unknown parameter", "{{Flags|Nonsense=x}}", { template: "Flags", parameters: { Nonsense: "x" } }],
+    ["text among the rows", "{{Examples_Section|Examples=text}}", { parameters: { "": "text" } }],
+    [
+      "a row outside of its table",
+      "{{Single Example|Code=x}}",
+      { template: "Single Example", parameters: { Code: "x" } },
+    ],
+  ])("%s is kept", (_, wikitext, expected) => {
+    expect(read(wikitext).unknown).toMatchObject([expected]);
+  });
+
+  test("text outside the templates is the body", () => {
+    expect(read("a\n{{Flags}}\n'''b'''").body).toMatchObject({ text: "a\n\nb", start: 0, end: 19 });
+  });
+
+  test("what stays in an unclosed template is the body", () => {
+    expect(read("{{Page_Title|x").body?.text).toBe("{{Page_Title|x");
+  });
+});
+
+test("empty, absent and unknown are three things", () => {
+  expect(read("").flags).toBeNull();
+  expect(read("{{Flags}}").flags).toEqual({
+    state: null,
+    checkedOut: null,
+    editorialNotes: null,
+    highLevelIssues: [],
+    contentIssues: [],
+  });
+  const support = read(row("Chrome_supported=Unknown|Firefox_supported=")).compatibility?.desktop[0]?.support;
+  expect([support?.chrome.supported, support?.firefox.supported]).toEqual(["unknown", null]);
+});
+
+test("a page without a title is called by its path", () => {
+  expect(read("{{Flags}}").title).toBe("B c");
+});
+
+test("any string gives a record that the schema accepts, with places inside the source", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      "{{Summary_Section|",
+      "{{API_Object|",
+      "{{Examples_Section|Examples=",
+      "{{Single Example|Code=",
+      "}}",
+      "[[",
+      "]]",
+      "|",
+    ),
+    fc.constantFrom(
+      row("Chrome_version="),
+      "<pre>",
+      "</pre>",
+      "'''",
+      "\n",
+      "{|",
+      "|}",
+      "<!--",
+      "<b>",
+      "{{External_Attribution|MSDN_link=",
+    ),
+    fc.string({ unit: "binary" }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      const wikitext = pieces.join("");
+      const page = read(wikitext);
+      expect(PageSchema.safeParse(page).error).toBeUndefined();
+      for (const { start, end } of [...page.diagnostics, ...page.unknown]) {
+        expect(0 <= start && start <= end && end <= wikitext.length).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,150 @@
+import type { RichText, Version } from "@wasclean/data/schema";
+import { decodeHTMLStrict } from "entities";
+import type { Node, Part, Span, TemplateNode } from "./nodes.ts";
+import { keepUnknown, type PageDraft } from "./page-draft.ts";
+import { cutNodes, render, toRichText, trimSpan } from "./rich-text.ts";
+import { readTemplateName } from "./template-name.ts";
+import { toCode } from "./to-code.ts";
+
+/** The arguments of one template, read by name; positional ones are named `1`, `2`. An empty argument is `null`. */
+export interface TemplateArguments {
+  /** The template itself, for its place. */
+  node: TemplateNode;
+  /** The argument's place without white space at its ends; `null` where it is absent or empty. */
+  span(name: string): Span | null;
+  /** Plain text. */
+  text(name: string): string | null;
+  /** Rich text. */
+  rich(name: string): RichText | null;
+  /** `Yes` or `No`; anything else is `null`, with a diagnostic. */
+  flag(name: string): boolean | null;
+  /** What stands between commas. */
+  list(name: string): string[];
+  /** One of a few words, in any case; anything else is `null`, with a diagnostic. */
+  oneOf<T extends string>(name: string, allowed: readonly T[]): T | null;
+  /** A browser's version. */
+  version(name: string): Version | null;
+  /** A code sample in its canonical form. */
+  code(name: string): string | null;
+  /** The templates of this name that an argument consists of; other content is reported and kept. */
+  templates(name: string, template: string): TemplateArguments[];
+}
+
+/** Reads the arguments of a template that knows `parameters`; the rest is reported and kept under `unknown`. */
+export function readArguments(
+  node: TemplateNode,
+  template: string,
+  parameters: Readonly<Record<string, readonly string[]>>,
+  draft: PageDraft,
+): TemplateArguments {
+  const { context } = draft;
+  const byName = collect(node, template, parameters[template] ?? [], draft);
+  const span = (name: string) => {
+    const part = byName.get(name);
+    if (!part) return null;
+    const trimmed = trimSpan(context.source, { start: part.valueStart, end: part.end });
+    return trimmed.start === trimmed.end ? null : trimmed;
+  };
+  const raw = (name: string) => {
+    const place = span(name);
+    return place && context.source.slice(place.start, place.end);
+  };
+  const text = (name: string) => {
+    const place = span(name);
+    return (place && render(cutNodes(byName.get(name)?.children ?? [], place), context).text) || null;
+  };
+
+  const args: TemplateArguments = {
+    node,
+    span,
+    text,
+    rich(name) {
+      const place = span(name);
+      return place && toRichText(byName.get(name)?.children ?? [], place, context);
+    },
+    flag(name) {
+      const value = args.oneOf(name, ["yes", "no"]);
+      return value && value === "yes";
+    },
+    list: (name) => (text(name)?.split(",") ?? []).map((item) => item.trim()).filter(Boolean),
+    oneOf(name, allowed) {
+      const value = text(name);
+      if (value === null) return null;
+      const found = allowed.find((word) => word === value.toLowerCase());
+      if (!found) draft.report("VALUE_UNKNOWN", span(name) ?? node, value, name, allowed.join(", "));
+      return found ?? null;
+    },
+    version(name) {
+      const value = raw(name);
+      if (value === null) return null;
+      const decoded = decodeHTMLStrict(value);
+      const number = /^\d+(\.\d+)*$/.test(decoded) ? decoded : null;
+      if (number === null) draft.report("VERSION_UNREADABLE", span(name) ?? node, value);
+      return { raw: value, number };
+    },
+    code(name) {
+      const value = raw(name);
+      return value && toCode(value);
+    },
+    templates: (name, wanted) => readTemplates(byName.get(name), wanted, parameters, template, draft),
+  };
+  return args;
+}
+
+/** Arguments by name; what the template does not know is reported and kept. */
+function collect(node: TemplateNode, template: string, known: readonly string[], draft: PageDraft): Map<string, Part> {
+  const byName = new Map<string, Part>();
+  const leftOver: Record<string, string> = {};
+  let position = 0;
+  for (const part of node.parts.slice(1)) {
+    const name = part.name ?? String(++position);
+    const value = draft.context.source.slice(part.valueStart, part.end).trim();
+    if (!known.includes(name)) {
+      if (value === "" && part.name === null) continue;
+      leftOver[name] = value;
+      draft.report("PARAMETER_UNKNOWN", part, name, template);
+      continue;
+    }
+    if (byName.has(name)) draft.report("PARAMETER_REPEATED", part, name, template);
+    byName.set(name, part);
+  }
+  if (Object.keys(leftOver).length > 0) {
+    draft.fields.unknown.push({ template, parameters: leftOver, start: node.start, end: node.end });
+  }
+  return byName;
+}
+
+function readTemplates(
+  part: Part | undefined,
+  wanted: string,
+  parameters: Readonly<Record<string, readonly string[]>>,
+  holder: string,
+  draft: PageDraft,
+): TemplateArguments[] {
+  if (!part) return [];
+  const found: TemplateArguments[] = [];
+  for (const child of cutNodes(part.children, { start: part.valueStart, end: part.end })) {
+    const name = child.type === "template" ? nameOf(child, draft) : null;
+    if (child.type === "template" && name === wanted) found.push(readArguments(child, wanted, parameters, draft));
+    else reportMisplaced(child, name, holder, draft);
+  }
+  return found;
+}
+
+function reportMisplaced(node: Node, name: string | null, holder: string, draft: PageDraft): void {
+  const written = draft.context.source.slice(node.start, node.end).trim();
+  if (node.type === "comment" || written === "") return;
+  if (node.type === "template" && name !== null) {
+    draft.report("TEMPLATE_MISPLACED", node, name, holder);
+    keepUnknown(draft, name, node);
+    return;
+  }
+  draft.report("TEXT_MISPLACED", node, holder);
+  draft.fields.unknown.push({ template: holder, parameters: { "": written }, start: node.start, end: node.end });
+}
+
+/** A template's name in its compared form; `null` where what stands in the braces can be none. */
+export function nameOf(node: TemplateNode, draft: PageDraft): string | null {
+  const first = node.parts[0];
+  return first ? readTemplateName(draft.context.source.slice(first.start, first.end)) : null;
+}

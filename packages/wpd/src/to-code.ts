@@ -1,0 +1,28 @@
+import { decodeHTMLStrict } from "entities";
+
+const OUTER = /^\s*<(syntaxhighlight|source|pre)\b([^>]*)>(.*)<\/\1\s*>\s*$/is;
+const ENCODED = /\{\{\s*(!|=)\s*\}\}|<\/?nowiki\s*\/?>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/gi;
+
+/**
+ * A sample's text in its canonical form: the outer tag removed; `{{!}}`, `{{=}}`, `nowiki` and entities decoded, once;
+ * one leading and one trailing line break dropped. Everything else, comments and white space too, stays as it is.
+ */
+export function toCode(wikitext: string): string {
+  const inner = OUTER.exec(wikitext)?.[3] ?? wikitext;
+  return decodeCode(inner)
+    .replace(/^\r?\n/, "")
+    .replace(/\r?\n$/, "");
+}
+
+/** The language that the outer tag names; `null` without one. */
+export function readCodeLanguage(attributes: string): string | null {
+  return /\blang\s*=\s*["']?([\w+#-]+)/i.exec(attributes)?.[1]?.toLowerCase() ?? null;
+}
+
+function decodeCode(text: string): string {
+  return text.replace(ENCODED, (encoded, magic: string | undefined) => {
+    if (magic === "!") return "|";
+    if (magic === "=") return "=";
+    return encoded.startsWith("<") ? "" : decodeHTMLStrict(encoded);
+  });
+}

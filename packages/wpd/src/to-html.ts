@@ -1,0 +1,35 @@
+import type { Root } from "hast";
+import { type Schema, sanitize } from "hast-util-sanitize";
+import { toHtml as serialize } from "hast-util-to-html";
+import { ATTRIBUTES, ELEMENTS } from "./html-elements.ts";
+
+/** The allow-list: whatever the renderer made, nothing else leaves it. */
+export const SANITIZE_SCHEMA: Schema = {
+  strip: [],
+  clobber: [],
+  tagNames: [...new Set([...Object.values(ELEMENTS), "a", "pre"])],
+  ancestors: {
+    caption: ["table"],
+    dd: ["dl"],
+    dt: ["dl"],
+    li: ["ol", "ul"],
+    tbody: ["table"],
+    td: ["table"],
+    tfoot: ["table"],
+    th: ["table"],
+    thead: ["table"],
+    tr: ["table"],
+  },
+  attributes: {
+    ...Object.fromEntries(Object.entries(ATTRIBUTES).map(([tag, names]) => [tag, [...names]])),
+    a: ["href", ["rel", "nofollow"]],
+    code: [["className", /^language-[a-z0-9-]+$/]],
+    span: [["className", "missing-page"]],
+  },
+  protocols: { href: ["http", "https", "mailto", "ftp"] },
+};
+
+/** HTML for a page, from a tree of anything: only what the allow-list names comes out as markup. */
+export function toHtml(root: Root): string {
+  return serialize(sanitize(root, SANITIZE_SCHEMA) as Root).trim();
+}
