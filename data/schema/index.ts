@@ -1,4 +1,5 @@
 /** The one definition of every record of the project; types and JSON Schema come from it. */
+export * from "./archive.ts";
 export * from "./connection.ts";
 export * from "./diagnostic.ts";
 export * from "./ending.ts";

@@ -1,0 +1,47 @@
+import mdx from "@astrojs/mdx";
+import { createLab } from "@wasclean/lab";
+import { defineConfig } from "astro/config";
+
+/** While the site is worked on, the lab runs in the same process, as it does behind `npm start`. */
+const labBesideTheSite = {
+  name: "lab-beside-the-site",
+  hooks: {
+    "astro:server:setup": ({ server }) => {
+      const lab = createLab();
+      server.middlewares.use((request, response, next) => {
+        if (lab.owns(request.originalUrl ?? "/")) lab.handleRequest(request, response);
+        else next();
+      });
+      server.httpServer?.on("upgrade", (request, socket, head) => {
+        // Vite's own socket, for reloading pages, shares the port.
+        if (lab.owns(request.url ?? "/")) lab.handleUpgrade(request, socket, head);
+      });
+      server.httpServer?.on("close", () => lab.close());
+    },
+  },
+};
+
+export default defineConfig({
+  trailingSlash: "always",
+  // A line break between words is a space, as in HTML.
+  compressHTML: true,
+  integrations: [mdx(), labBesideTheSite],
+  // Code is highlighted by components/CodeSample.astro, with classes instead of inline styles.
+  markdown: { syntaxHighlight: false },
+  server: { port: 4321 },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        // Readers connect to addresses of their own choice.
+        "connect-src 'self' ws: wss:",
+        "require-trusted-types-for 'script'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,15 @@
+import { type CloseCode, isCodeForClose } from "./close-codes.ts";
+import { REASON_LIMIT, utf8Length } from "./utf8-length.ts";
+
+/** Where the rules of `close()` stand. */
+export const closeRulesUrl = "https://websockets.spec.whatwg.org/#dom-websocket-close";
+
+/** The rule of `close()` that these arguments break, in a sentence; `null` where they break none. The code is checked first: {@link https://websockets.spec.whatwg.org/#dom-websocket-close WHATWG WebSockets, close()}. */
+export function explainRefusal(code: CloseCode | null, reason: string | null): string | null {
+  if (code !== null && !isCodeForClose(code)) {
+    return `close() takes the code 1000 or one from 3000 to 4999, and ${code} is neither.`;
+  }
+  const length = utf8Length(reason ?? "");
+  if (length <= REASON_LIMIT) return null;
+  return `A reason takes ${REASON_LIMIT} bytes of UTF-8 at most, and this one has ${length}.`;
+}

@@ -1,0 +1,59 @@
+import type { ConnectionRecord } from "@wasclean/data/schema";
+
+/** Why there is no record. */
+export type RecordProblem = "LAB_UNREACHABLE" | "RECORD_MISSING" | "LAB_REFUSES" | "RECORD_UNREADABLE";
+
+/** The record, which may still be `open`, or why there is none. */
+export type RecordAnswer =
+  | { record: ConnectionRecord; problem: null }
+  | { record: null; problem: RecordProblem; status?: number };
+
+/** What the outside world does for `fetchConnectionRecord()`. */
+export interface RecordEffects {
+  fetch: (url: string, init: RequestInit) => Promise<Pick<Response, "ok" | "status" | "json">>;
+  wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  signal: AbortSignal;
+}
+
+/** Milliseconds before each further question: a lab that saw the end late is given three seconds and a half. */
+const delays = [60, 120, 240, 480, 960, 1600];
+const TIMEOUT = 5000;
+
+/** Asks the lab what it saw of a connection, again while the record is missing or still open. It never rejects; once the signal is aborted the answer means nothing. */
+export async function fetchConnectionRecord(url: string, effects: RecordEffects): Promise<RecordAnswer> {
+  let answer = await ask(url, effects);
+  for (const delay of delays) {
+    if (effects.signal.aborted || !isWorthAnother(answer)) break;
+    await effects.wait(delay, effects.signal);
+    answer = await ask(url, effects);
+  }
+  return answer;
+}
+
+function isWorthAnother({ record, problem }: RecordAnswer): boolean {
+  return record?.state === "open" || problem === "RECORD_MISSING";
+}
+
+async function ask(url: string, { fetch, signal }: RecordEffects): Promise<RecordAnswer> {
+  let response: Pick<Response, "ok" | "status" | "json">;
+  try {
+    const either = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
+    response = await fetch(url, { signal: either, cache: "no-store", credentials: "omit" });
+  } catch {
+    return { record: null, problem: "LAB_UNREACHABLE" };
+  }
+  if (response.status === 404) return { record: null, problem: "RECORD_MISSING" };
+  if (!response.ok) return { record: null, problem: "LAB_REFUSES", status: response.status };
+  const value: unknown = await response.json().catch(() => null);
+  return isConnectionRecord(value) ? { record: value, problem: null } : { record: null, problem: "RECORD_UNREADABLE" };
+}
+
+/** Whether it has what is shown of it: the URL may be of anything that answers with JSON. */
+function isConnectionRecord(value: unknown): value is ConnectionRecord {
+  const { events, state } = Object(value);
+  return (
+    typeof state === "string" &&
+    Array.isArray(events) &&
+    events.every((event) => typeof event?.kind === "string" && typeof event.at === "number")
+  );
+}

@@ -1,0 +1,46 @@
+import type { Choice } from "./choice-form.ts";
+import { endings } from "./endings.ts";
+import type { Expectation } from "./expectation-view.ts";
+import { clientCloseOf, expectedOf } from "./expected-of.ts";
+import { explainRefusal } from "./explain-refusal.ts";
+import { createConnectionId, labRecordUrl, labSocketUrl } from "./lab-url.ts";
+
+/** One connection from the click on: what was chosen, where it goes, and what is to be stopped with it. */
+export interface Run {
+  readonly url: string;
+  /** Where to ask what the lab saw, and the lab's address; `null` for a URL of one's own. */
+  readonly record: { connection: string; url: string; lab: string } | null;
+  readonly expectation: Expectation;
+  /** What this page passes to `close()` once open; `null` where it only watches. */
+  readonly clientClose: { code: number; reason: string } | null;
+  readonly controller: AbortController;
+  /** Whether the reader closed it, so that it did not end in the way chosen. */
+  wasInterrupted: boolean;
+}
+
+/** Makes a run out of what was chosen; `null` where it needs the lab and none is given. */
+export function createRun(choice: Choice, lab: URL | null): Run | null {
+  const controller = new AbortController();
+  const expectation = expectationOf(choice);
+  const common = { expectation, controller, wasInterrupted: false };
+  if (choice.ending === null) return { ...common, url: choice.url, record: null, clientClose: null };
+  if (lab === null) return null;
+  const connection = createConnectionId();
+  return {
+    ...common,
+    url: labSocketUrl(lab, choice.ending, choice.values, connection),
+    record: { connection, url: labRecordUrl(lab, connection), lab: lab.href },
+    clientClose: clientCloseOf(choice.ending, choice.values),
+  };
+}
+
+/** What is expected of a choice, and in words why nothing is where it is not the specifications that leave it open. */
+export function expectationOf(choice: Choice): Expectation {
+  if (choice.ending === null) return { ending: null, expected: null, why: null };
+  const { ending, values } = choice;
+  const client = clientCloseOf(ending, values);
+  const refusal = client === null ? null : explainRefusal(client.code, client.reason);
+  const why =
+    refusal === null ? null : `Nothing to compare: the call is refused, and the ending does not happen. ${refusal}`;
+  return { ending, expected: why === null ? expectedOf(ending, values, endings) : null, why };
+}
