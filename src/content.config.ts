@@ -1,6 +1,6 @@
+import { defineCollection } from "astro:content";
 import { PageSchema } from "@wasclean/data/schema";
 import { glob } from "astro/loaders";
-import { defineCollection } from "astro:content";
 
 /** The wiki's pages, as the importer wrote them. A page's id is its slug, in the wiki's own case. */
 const pages = defineCollection({

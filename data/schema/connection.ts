@@ -4,7 +4,7 @@ import { CloseCodeSchema } from "./ending.ts";
 const at = z.number().nonnegative();
 const by = z.enum(["client", "server"]);
 
-/** One thing that passed between client and lab, as the lab saw it. `at` is in milliseconds since the TCP connection was accepted for the opening handshake. */
+/** One thing that passed between client and lab, as the lab saw it. `at` is in milliseconds since the lab took over the request of the opening handshake. */
 export const WireEventSchema = z.discriminatedUnion("kind", [
   /** The request (by the client) or the answer to it (by the server); `line` is its first line. */
   z.strictObject({ at, by, kind: z.literal("handshake"), line: z.string() }),

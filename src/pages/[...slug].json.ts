@@ -1,6 +1,6 @@
+import { getCollection } from "astro:content";
 import type { Page } from "@wasclean/data/schema";
 import type { APIRoute, GetStaticPaths } from "astro";
-import { getCollection } from "astro:content";
 
 /** One page's record, as the importer wrote it. */
 export const getStaticPaths: GetStaticPaths = async () => {

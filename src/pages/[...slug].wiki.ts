@@ -1,7 +1,7 @@
+import { getCollection } from "astro:content";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
-import { getCollection } from "astro:content";
 
 /** One page's wikitext, byte for byte. */
 export const getStaticPaths: GetStaticPaths = async () => {

@@ -1,0 +1,24 @@
+import { STATUS_CODES } from "node:http";
+import { type Refusal, toRefusalBody } from "./refusal.ts";
+
+/** The bytes of an HTTP/1.1 response, headers in the order given. */
+export function encodeResponse(status: number, headers: Record<string, string>, body = ""): Buffer {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.join("")}\r\n${body}`);
+}
+
+/** Headers of every answer with a body of JSON. */
+export const JSON_HEADERS = {
+  "Content-Type": "application/json; charset=utf-8",
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Access-Control-Allow-Origin": "*",
+};
+
+/** The bytes that refuse a request, where no ServerResponse is at hand. */
+export function encodeRefusal(refusal: Refusal): Buffer {
+  const body = toRefusalBody(refusal);
+  const length = String(Buffer.byteLength(body));
+  const headers = { ...JSON_HEADERS, ...refusal.headers, Connection: "close", "Content-Length": length };
+  return encodeResponse(refusal.status, headers, body);
+}

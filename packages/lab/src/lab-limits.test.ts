@@ -1,0 +1,156 @@
+import { setImmediate } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
+import { endedRecord, inWords, startLab } from "./testing/lab-server.ts";
+import { clientClose, clientFrame, RawClient, request } from "./testing/raw-client.ts";
+
+const ID = "connection-1";
+const echo = (id: string) => request(`/lab/client-close-echo?connection=${id}`);
+
+test("connections in total: the next is refused with 503 until one has gone", async () => {
+  const lab = await startLab({ maxConnections: 2 });
+  const open = ["first-one", "second-one"].map((id) => new RawClient(lab.port, echo(id)));
+  await Promise.all(open.map((tcp) => tcp.head()));
+  const refused = new RawClient(lab.port, echo("third-one"));
+  expect(await refused.head()).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n[\s\S]*^Retry-After: \d+\r?$/m);
+  await refused.end();
+  expect(refused.received.toString()).toMatch(/\{"error":"TOO_MANY_CONNECTIONS","message":"[^"]+"\}$/);
+  open[0]?.socket.end();
+  await endedRecord(lab, "first-one");
+  expect(await new RawClient(lab.port, echo("fourth-one")).head()).toMatch(/^HTTP\/1\.1 101 /);
+});
+
+test("connections from one address: 429, while another address is let in", async () => {
+  const lab = await startLab({ maxConnectionsPerAddress: 1 });
+  const first = new RawClient(lab.port, echo("first-one"));
+  await first.head();
+  const refused = new RawClient(lab.port, echo("second-one"));
+  expect(await refused.head()).toMatch(/^HTTP\/1\.1 429 /);
+  const other = new RawClient(lab.port, echo("third-one"), "127.0.0.2");
+  expect(await other.head()).toMatch(/^HTTP\/1\.1 101 /);
+  first.socket.resetAndDestroy();
+  await endedRecord(lab, "first-one");
+  expect(await new RawClient(lab.port, echo("fourth-one")).head()).toMatch(/^HTTP\/1\.1 101 /);
+});
+
+test.each(["client-close-echo", "client-close-other-code"])(
+  "%s: a message too big is answered with 1009",
+  async (id) => {
+    const lab = await startLab({ maxMessageBytes: 100 });
+    const tooBig = [
+      clientFrame({ opcode: 2, payload: Buffer.alloc(101) }),
+      Buffer.concat([
+        clientFrame({ opcode: 1, payload: Buffer.alloc(60), fin: false }),
+        clientFrame({ opcode: 0, payload: Buffer.alloc(41) }),
+      ]),
+      Buffer.from("82fe010037fa213d", "hex"), // announced only
+    ];
+    for (const frames of tooBig) {
+      const tcp = new RawClient(lab.port, request(`/lab/${id}`));
+      const { length } = await tcp.head();
+      tcp.socket.write(clientFrame({ opcode: 2, payload: Buffer.alloc(100) }));
+      tcp.socket.write(frames);
+      expect(await tcp.end()).toBe("fin");
+      expect(tcp.received.subarray(length + 4).toString("hex")).toBe("880203f1");
+    }
+  },
+);
+
+const silent = ["server timeout", "server fin", "server timeout", "server rst"];
+
+test.each([
+  ["server-close", ['server frame 8 2 1000 ""', ...silent]],
+  ["server-close?code=1005", ['server frame 8 2 1005 ""', ...silent]],
+  ["masked-text", ["server frame 1 masked 6", ...silent]],
+  ["handshake-wrong-accept", silent],
+  ["fin-no-close", ["server fin", "server timeout", "server rst"]],
+  ["handshake-status-403", ["server fin", "server timeout", "server rst"]],
+])("%s: a client that does nothing is dropped", async (path, log) => {
+  const lab = await startLab({ closingMs: 30 });
+  const tcp = new RawClient(lab.port, request(`/lab/${path}${path.includes("?") ? "&" : "?"}connection=${ID}`));
+  await tcp.end();
+  const record = await endedRecord(lab, ID);
+  expect(inWords(record.events).slice(2)).toEqual(log);
+  expect(record.clientEnd).toBeNull();
+});
+
+test.each(["client-close-echo", "client-close-other-code"])("%s: an idle connection is ended", async (ending) => {
+  const lab = await startLab({ idleMs: 40 });
+  const tcp = new RawClient(lab.port, request(`/lab/${ending}?connection=${ID}`));
+  expect(await tcp.end()).toBe("fin");
+  tcp.socket.end();
+  const { events } = await endedRecord(lab, ID);
+  expect(inWords(events).slice(2)).toEqual(["server timeout", "server fin", "client fin"]);
+  expect(events[2]?.at).toBeGreaterThan(30);
+});
+
+test.each(["client-close-echo", "client-close-other-code"])("%s: a busy one too, in the end", async (ending) => {
+  const lab = await startLab({ idleMs: 5_000, totalMs: 80 });
+  const tcp = new RawClient(lab.port, request(`/lab/${ending}?connection=${ID}`));
+  await tcp.head();
+  const busy = setInterval(() => tcp.socket.write(clientFrame({ opcode: 9 })), 5);
+  expect(await tcp.end()).toBe("fin");
+  clearInterval(busy);
+  tcp.socket.end();
+  expect(inWords((await endedRecord(lab, ID)).events)).toContain("server timeout");
+});
+
+test("after its echo a client that does not end is dropped", async () => {
+  const lab = await startLab({ closingMs: 30 });
+  const tcp = new RawClient(lab.port, echo(ID));
+  await tcp.head();
+  tcp.socket.write(clientClose("03e8"));
+  await tcp.end();
+  const { events } = await endedRecord(lab, ID);
+  expect(inWords(events).slice(-3)).toEqual(["server fin", "server timeout", "server rst"]);
+});
+
+test("a client that was refused and stays is cut off", async () => {
+  const { port, server } = await startLab({ handshakeMs: 30 });
+  const tcp = new RawClient(port, request("/lab/none"));
+  expect(await tcp.end()).toBe("fin");
+  const connections = () => new Promise((resolve) => server.getConnections((_, count) => resolve(count)));
+  await vi.waitFor(async () => expect(await connections()).toBe(0), { interval: 5 });
+});
+
+test("events beyond the limit are left out, and the record says so", async () => {
+  const lab = await startLab({ maxEvents: 5 });
+  const tcp = new RawClient(lab.port, echo(ID));
+  await tcp.head();
+  const pong = clientFrame({ opcode: 10 });
+  tcp.socket.end(Buffer.concat([...Array.from({ length: 50 }, () => pong), clientClose("03e8")]));
+  await tcp.end();
+  const record = await endedRecord(lab, ID);
+  expect(record.events).toHaveLength(5);
+  expect(record).toMatchObject({ truncated: true, clientClose: { code: 1000 }, clientEnd: "fin" });
+});
+
+test("records: the oldest ended one goes first, and a minute after its end each", async () => {
+  const time = { now: 0 };
+  const clock = { wall: () => Date.UTC(2026, 10, 22), monotonic: () => time.now };
+  const lab = await startLab({ maxConnections: 2, maxRecords: 2, clock });
+  for (const id of ["first-one", "second-one", "third-one"]) {
+    const tcp = new RawClient(lab.port, request(`/lab/fin-no-close?connection=${id}`));
+    await tcp.end();
+    tcp.socket.end();
+    expect((await endedRecord(lab, id)).startedAt).toBe("2026-11-22T00:00:00.000Z");
+  }
+  const statuses = () =>
+    Promise.all(["first", "second", "third"].map(async (id) => (await lab.get(`/lab/connections/${id}-one`)).status));
+  expect(await statuses()).toEqual([404, 200, 200]);
+  time.now = 59_999;
+  expect(await statuses()).toEqual([404, 200, 200]);
+  time.now = 60_000;
+  expect(await statuses()).toEqual([404, 404, 404]);
+});
+
+test("nothing of a connection is left when it is over", async () => {
+  const lab = await startLab();
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const paths = ["server-close", "server-close?code=1005", "masked-text", "rst-no-close", "client-close-echo"];
+  const before = timers();
+  const clients = paths.map((path) => new RawClient(lab.port, request(`/lab/${path}`)));
+  await Promise.all(clients.map((tcp) => tcp.head()));
+  expect(timers()).toBeGreaterThan(before);
+  for (const tcp of clients) tcp.socket.resetAndDestroy();
+  while (timers() > before) await setImmediate(); // waiting by a timer would count itself
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { createLab } from "./lab.ts";
+import { DEFAULT_LIMITS, fromLabOptions } from "./lab-options.ts";
+
+test("what is not given is filled in", () => {
+  const { limits, clock } = fromLabOptions({ idleMs: 7 });
+  expect(limits).toEqual({ ...DEFAULT_LIMITS, idleMs: 7 });
+  expect(Math.abs(clock.wall() - Date.now())).toBeLessThan(1_000);
+});
+
+test.each([
+  [{ maxConnections: 0 }, "maxConnections is 0; give a whole number"],
+  [{ idleMs: -1 }, "idleMs is -1"],
+  [{ totalMs: 1.5 }, "totalMs is 1.5"],
+  [{ closingMs: Number.NaN }, "closingMs is NaN"],
+  [{ handshakeMs: Number.POSITIVE_INFINITY }, "handshakeMs is Infinity"],
+  [{ maxEvents: 2 ** 31 }, "maxEvents is 2147483648"],
+  [{ maxMessageBytes: "9" as unknown as number }, undefined],
+  [{ maxConnections: 10, maxRecords: 9 }, "maxRecords (9) is below maxConnections (10)"],
+])("%j throws", (options, message) => {
+  expect(() => createLab(options)).toThrow(RangeError);
+  if (message !== undefined) expect(() => createLab(options)).toThrow(message);
+});

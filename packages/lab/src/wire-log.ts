@@ -1,0 +1,76 @@
+import type { ConnectionRecord, WireEvent } from "@wasclean/data/schema";
+import type { Clock } from "./clock.ts";
+import { fromCloseBody } from "./close-frame.ts";
+import { type Frame, OPCODE } from "./frame.ts";
+
+/** One of the two ends of a connection. */
+export type Side = WireEvent["by"];
+
+type WithoutTime<T> = T extends unknown ? Omit<T, "at"> : never;
+
+/** Writes the record of one connection while it lives. */
+export class WireLog {
+  readonly record: ConnectionRecord;
+  readonly #clock: Clock;
+  readonly #maxEvents: number;
+  readonly #start: number;
+
+  constructor(names: { id: string; ending: string }, clock: Clock, maxEvents: number) {
+    this.#clock = clock;
+    this.#maxEvents = maxEvents;
+    this.#start = clock.monotonic();
+    const startedAt = new Date(clock.wall()).toISOString();
+    const empty = { clientClose: null, clientEnd: null, events: [], truncated: false };
+    this.record = { id: names.id, ending: names.ending, startedAt, state: "open", ...empty };
+  }
+
+  /** A request or the answer to it, by its first line. */
+  handshake(by: Side, line: string): void {
+    this.#add({ by, kind: "handshake", line });
+  }
+
+  /** A whole frame; of its payload only a Close frame's code and reason are kept. */
+  frame(by: Side, { opcode, fin, rsv, masked, length, body }: Frame): void {
+    const close = opcode === OPCODE.close ? fromCloseBody(body) : null;
+    if (by === "client" && close !== null) this.record.clientClose ??= close;
+    this.#add({ by, kind: "frame", opcode, fin, rsv, masked, length, ...close });
+  }
+
+  /** Bytes that are not a frame; added to the last event where that was the same. */
+  bytes(by: Side, length: number): void {
+    const last = this.record.events.at(-1);
+    if (last?.kind === "bytes" && last.by === by) last.length += length;
+    else this.#add({ by, kind: "bytes", length });
+  }
+
+  /** One side has ended its direction. */
+  fin(by: Side): void {
+    if (by === "client") this.record.clientEnd ??= "fin";
+    this.#add({ by, kind: "fin" });
+  }
+
+  /** One side has reset the connection. */
+  rst(by: Side): void {
+    if (by === "client") this.record.clientEnd = "rst";
+    this.#add({ by, kind: "rst" });
+  }
+
+  /** The lab stopped waiting. */
+  timeout(): void {
+    this.#add({ by: "server", kind: "timeout" });
+  }
+
+  /** Both directions are over. */
+  end(): void {
+    this.record.state = "ended";
+  }
+
+  #add(event: WithoutTime<WireEvent>): void {
+    if (this.record.events.length >= this.#maxEvents) {
+      this.record.truncated = true;
+      return;
+    }
+    const at = Math.round((this.#clock.monotonic() - this.#start) * 1000) / 1000;
+    this.record.events.push({ at, ...event } as WireEvent);
+  }
+}

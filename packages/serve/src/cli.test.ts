@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+const CLI = fileURLToPath(new URL("./cli.ts", import.meta.url));
+let folder: string;
+let child: ChildProcess | undefined;
+let other: Server | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "wasclean-"));
+  mkdirSync(join(folder, "apis"));
+  writeFileSync(join(folder, "index.html"), "<title>home</title>");
+  writeFileSync(join(folder, "404.html"), "<title>nothing here</title>");
+  writeFileSync(join(folder, "page.wiki"), "{{Flags}}");
+});
+afterEach(() => {
+  child?.kill("SIGKILL");
+  other?.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Running {
+  /** What it has printed so far. */
+  output(): string;
+  /** The first address that it prints. */
+  address: Promise<string>;
+  exit: Promise<number | null>;
+}
+
+function start(env: Record<string, string>, site = folder): Running {
+  const started = spawn(process.execPath, [CLI, site], { env: { ...process.env, ...env } });
+  child = started;
+  let output = "";
+  const address = new Promise<string>((resolve) => {
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const found = /http:\/\/[^/\s]+/.exec(output)?.[0];
+      if (found) resolve(found);
+    };
+    started.stdout.on("data", read);
+    started.stderr.on("data", read);
+  });
+  return { output: () => output, address, exit: new Promise((resolve) => started.once("close", resolve)) };
+}
+
+describe("the server of site and lab", () => {
+  test("prints the address of the page to open, and serves both", async () => {
+    const { address, output } = start({ PORT: "0" });
+    const base = await address;
+    expect(output()).toContain(`${base}/apis/websocket/CloseEvent/`);
+    expect(await (await fetch(base)).text()).toContain("home");
+    expect((await fetch(`${base}/page.wiki`)).headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    const missing = await fetch(`${base}/nothing`);
+    expect([missing.status, await missing.text()]).toEqual([404, "<title>nothing here</title>"]);
+    expect(await (await fetch(`${base}/lab/`)).json()).toHaveProperty("endings");
+  });
+
+  test("ends connections as asked", async () => {
+    const { address } = start({ PORT: "0" });
+    const socket = new WebSocket(`${(await address).replace("http", "ws")}/lab/server-close?code=4001&reason=bye`);
+    const event = await new Promise<CloseEvent>((resolve) => socket.addEventListener("close", resolve));
+    expect([event.code, event.reason, event.wasClean]).toEqual([4001, "bye", true]);
+  });
+
+  test.each(["SIGTERM", "SIGINT"] as const)("stops on %s, with a connection open", async (signal) => {
+    const { address, exit } = start({ PORT: "0" });
+    const socket = new WebSocket(`${(await address).replace("http", "ws")}/lab/client-close-echo`);
+    await new Promise((resolve) => socket.addEventListener("open", resolve));
+    const closed = new Promise((resolve) => socket.addEventListener("close", resolve));
+    child?.kill(signal);
+    expect(await exit).toBe(0);
+    await closed;
+  });
+
+  test("binds to loopback unless told otherwise", async () => {
+    const { address } = start({ PORT: "0" });
+    const port = Number(new URL(await address).port);
+    // A port that is bound on all addresses could not be bound once more on another one.
+    other = createServer();
+    await new Promise<void>((resolve, reject) => {
+      other?.once("error", reject).listen(port, "127.0.0.2", resolve);
+    });
+    expect(other.listening).toBe(true);
+  });
+
+  test("says what to do where the port is in use", async () => {
+    other = createServer();
+    await new Promise<void>((resolve) => {
+      other?.listen(0, "127.0.0.1", resolve);
+    });
+    const port = String((other.address() as { port: number }).port);
+    const { exit, output } = start({ PORT: port });
+    expect(await exit).toBe(1);
+    expect(output()).toMatch(/^Port \d+ on 127\.0\.0\.1 is in use; choose another: PORT=\d+ npm start\n$/);
+  });
+
+  test.each(["x", "-1", "65536", "1.5"])("refuses %j as a port", async (port) => {
+    const { exit, output } = start({ PORT: port });
+    expect(await exit).toBe(2);
+    expect(output()).toContain("a port is a number from 0 to 65535");
+  });
+
+  test("says that the site must be built first", async () => {
+    const { exit, output } = start({ PORT: "0" }, join(folder, "apis"));
+    expect(await exit).toBe(1);
+    expect(output()).toContain("run npm run build first");
+  });
+});

@@ -1,0 +1,219 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { PageSchema } from "@wasclean/data/schema";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchChromium, openPage } from "./chromium.ts";
+
+const CLOSE_EVENT = "/apis/websocket/CloseEvent/";
+const PAGES = ["/", CLOSE_EVENT, "/404.html"];
+const root = new URL("../", import.meta.url);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+async function runAxe(page: Page): Promise<string[]> {
+  const source = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+  // Evaluated through the debugger: the page's own policy stays as strict as it is for readers.
+  await page.evaluate(source);
+  const results = (await page.evaluate("axe.run()")) as AxeResults;
+  expect(results.passes.length).toBeGreaterThan(10);
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+describe.each(PAGES)("%s", (path) => {
+  test.each(["light", "dark"])("has no violation for axe, %s, before and after a connection", async (scheme) => {
+    const { page, problems } = await openPage(browser, path);
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    expect(await runAxe(page)).toEqual([]);
+    if (path !== "/404.html") {
+      const ended = page.evaluate(
+        () => new Promise((resolve) => document.addEventListener("wasclean:record", resolve, { once: true })),
+      );
+      await page.locator(">>> [part~=connect-button]").click();
+      await ended;
+      expect(await runAxe(page)).toEqual([]);
+    }
+    expect(problems.filter((problem) => !problem.startsWith("WebSocket connection to"))).toEqual([]);
+    await page.close();
+  });
+
+  test.each([320, 390, 1280, 2560])("fits into %i px", async (width) => {
+    const { page } = await openPage(browser, path);
+    await page.setViewport({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.close();
+  });
+});
+
+describe("without JavaScript", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(inject("site") + CLOSE_EVENT);
+  });
+  afterAll(() => page?.close());
+
+  /** The rows of a table as arrays of what a reader sees. */
+  const rowsOf = (caption: string) =>
+    page.$$eval(
+      "table",
+      (tables, wanted) => {
+        const table = tables.find((candidate) => candidate.caption?.textContent?.trim() === wanted);
+        return [...(table?.tBodies[0]?.rows ?? [])].map((row) =>
+          [...row.cells].map((cell) =>
+            cell.textContent
+              .replace(/[^\w. ]/g, "")
+              .replace(/\s+/g, " ")
+              .trim(),
+          ),
+        );
+      },
+      caption,
+    );
+
+  test("both compatibility tables can be read", async () => {
+    expect(await rowsOf("Desktop")).toEqual([
+      ["Chrome", "Yes since 23.0"],
+      ["Firefox", "Yes since 16.0"],
+      ["Internet Explorer", "Yes since 10.0"],
+      ["Opera", "Yes since 12.1"],
+      ["Safari", "Yes since 6.0"],
+    ]);
+    expect(await rowsOf("Mobile")).toEqual([
+      ["Android Browser", "No"],
+      ["BlackBerry", "Yes since 7.0"],
+      ["Chrome Mobile", "Unknown"],
+      ["Firefox Mobile", "Unknown"],
+      ["IE Mobile", "Unknown"],
+      ["Opera Mobile", "Unknown"],
+      ["Opera Mini", "No"],
+      ["Safari Mobile", "Yes since 6.0"],
+    ]);
+  });
+
+  test.each([
+    ["the summary", "Object representing the close event for a WebSocket."],
+    ["the status", "W3C Candidate Recommendation"],
+    ["the example", "var wasClean = event.wasClean;"],
+    ["the notes", "queue a task to first change the readyState attribute's value to CLOSED (3)"],
+    ["the specification", "W3C WebSocket Specification"],
+    ["the date", "August 2015"],
+    ["the licence", "CC BY 3.0"],
+    ["the credit", "Windows Internet Explorer API reference"],
+    ["why there is no playground", "so it needs JavaScript"],
+  ])("%s can be read", async (_, text) => {
+    expect(await page.$eval("main", (main) => main.textContent.replace(/\s+/g, " "))).toContain(text);
+  });
+
+  test("no button does nothing", async () => {
+    expect(await page.$$("button")).toEqual([]);
+  });
+});
+
+test("code is highlighted without inline styles, and copied as it is", async () => {
+  const { page } = await openPage(browser, CLOSE_EVENT);
+  expect(await page.$$eval("pre [class^=token-]", (tokens) => tokens.length)).toBeGreaterThan(10);
+  expect(await page.$$eval("[style]", (elements) => elements.length)).toBe(0);
+  for (const name of ["clipboard-read", "clipboard-write"]) {
+    await page.browserContext().setPermission(inject("site"), { permission: { name }, state: "granted" });
+  }
+  await page.bringToFront();
+  await page.locator("copy-code button").click();
+  await page.waitForFunction(() => document.querySelector("copy-code button")?.textContent === "Copied");
+  const record = JSON.parse(await readFile(new URL("data/pages/apis/websocket/CloseEvent.json", root), "utf8"));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(record.examples[0].code);
+  await page.close();
+});
+
+test("an ending can be run by keyboard alone", async () => {
+  const { page } = await openPage(browser, "/");
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute("part") ?? "");
+  for (let presses = 0; presses < 20 && !(await focused()).includes("connect-button"); presses++) {
+    await page.keyboard.press("Tab");
+  }
+  expect(await focused()).toContain("connect-button");
+  const ended = page.evaluate(
+    () => new Promise((resolve) => document.addEventListener("wasclean:record", () => resolve(true), { once: true })),
+  );
+  await page.keyboard.press("Enter");
+  expect(await ended).toBe(true);
+  expect(await focused()).toContain("button");
+  await page.close();
+});
+
+test("the element leaves no socket behind when it leaves the page", async () => {
+  const { page } = await openPage(browser, "/");
+  await page.locator(">>> select").fill("client-close-echo");
+  const id = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const element = document.querySelector("close-event-playground") as HTMLElement;
+        element.addEventListener(
+          "wasclean:connect",
+          (event) => {
+            resolve(event.detail.connection as string);
+            queueMicrotask(() => element.remove());
+          },
+          { once: true },
+        );
+        element.shadowRoot?.querySelector<HTMLButtonElement>("[part~=connect-button]")?.click();
+      }),
+  );
+  await expect
+    .poll(async () => {
+      const response = await fetch(`${inject("site")}/lab/connections/${id}`);
+      return response.ok ? ((await response.json()) as { state: string }).state : "never connected";
+    })
+    .not.toBe("open");
+  await page.close();
+});
+
+describe("what is served", () => {
+  const get = (path: string) => fetch(inject("site") + path);
+
+  test("the page's record is what the importer wrote", async () => {
+    const response = await get("/apis/websocket/CloseEvent.json");
+    const record = await response.json();
+    expect(response.headers.get("content-type")).toContain("application/json");
+    expect(PageSchema.parse(record)).toEqual(
+      JSON.parse(await readFile(new URL("data/pages/apis/websocket/CloseEvent.json", root), "utf8")),
+    );
+  });
+
+  test("the page's wikitext is the archived file, byte for byte, as plain text", async () => {
+    const response = await get("/apis/websocket/CloseEvent.wiki");
+    expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    const archived = await readFile(new URL("data/wiki/apis/websocket/CloseEvent.wiki", root));
+    expect(Buffer.from(await response.arrayBuffer()).equals(archived)).toBe(true);
+  });
+
+  test("an address without a page is 404, and says where to go", async () => {
+    const response = await get("/apis/nothing/");
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(CLOSE_EVENT);
+  });
+
+  test("scripts and styles are bound by a policy", async () => {
+    const html = await (await get(CLOSE_EVENT)).text();
+    const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
+  });
+
+  test.each([
+    ["POST", "/", 405],
+    ["GET", "/lab/", 200],
+    ["GET", "/../package.json", 404],
+    ["GET", "/%2e%2e/package.json", 404],
+    ["GET", "/lab/nothing", 404],
+  ])("%s %s answers %i", async (method, path, status) => {
+    expect((await fetch(inject("site") + path, { method })).status).toBe(status);
+  });
+});
