@@ -79,21 +79,21 @@ describe("without JavaScript", () => {
 
   test("both compatibility tables can be read", async () => {
     expect(await rowsOf("Desktop")).toEqual([
-      ["Chrome", "Yes since 23.0"],
-      ["Firefox", "Yes since 16.0"],
-      ["Internet Explorer", "Yes since 10.0"],
-      ["Opera", "Yes since 12.1"],
-      ["Safari", "Yes since 6.0"],
+      ["Chrome", "Yes 23.0"],
+      ["Firefox", "Yes 16.0"],
+      ["Internet Explorer", "Yes 10.0"],
+      ["Opera", "Yes 12.1"],
+      ["Safari", "Yes 6.0"],
     ]);
     expect(await rowsOf("Mobile")).toEqual([
       ["Android Browser", "No"],
-      ["BlackBerry", "Yes since 7.0"],
+      ["BlackBerry", "Yes 7.0"],
       ["Chrome Mobile", "Unknown"],
       ["Firefox Mobile", "Unknown"],
       ["IE Mobile", "Unknown"],
       ["Opera Mobile", "Unknown"],
       ["Opera Mini", "No"],
-      ["Safari Mobile", "Yes since 6.0"],
+      ["Safari Mobile", "Yes 6.0"],
     ]);
   });
 

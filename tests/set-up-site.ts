@@ -17,5 +17,5 @@ export default async function setUpSite(project: TestProject): Promise<() => Pro
   project.provide("chromium", findChromium());
   const server = createSiteServer(fileURLToPath(new URL("../dist", import.meta.url)));
   project.provide("site", await server.listen(0, "127.0.0.1"));
-  return () => server.close();
+  return () => server.stop();
 }

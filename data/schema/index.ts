@@ -4,5 +4,7 @@ export * from "./connection.ts";
 export * from "./diagnostic.ts";
 export * from "./ending.ts";
 export * from "./page.ts";
+export * from "./page-kinds.ts";
+export * from "./report.ts";
 export * from "./rich-text.ts";
 export * from "./support.ts";

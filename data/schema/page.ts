@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DiagnosticSchema } from "./diagnostic.ts";
+import { KIND_FIELDS, type PageKind, PageRefSchema } from "./page-kinds.ts";
 import { OffsetSchema, RichTextSchema } from "./rich-text.ts";
 import { CompatibilitySchema } from "./support.ts";
 
@@ -35,7 +36,7 @@ export const ExampleSchema = z.strictObject({
   language: text.nullable(),
   description: rich,
   /** The sample's text: outer tag removed; entities, `{{!}}`, `{{=}}` and `nowiki` decoded; one leading and one trailing line break dropped. */
-  code: z.string(),
+  code: z.string().min(1).nullable(),
   /** Where a running copy was said to be. */
   liveUrl: text.nullable(),
 });
@@ -82,6 +83,8 @@ const common = {
   standardization: z.array(text),
   summary: rich,
   examples: z.array(ExampleSchema),
+  /** Whether the editors said that the page needs no example. */
+  examplesNotRequired: z.boolean().nullable(),
   /** Usage advice and remarks; `null` without a `Notes_Section` template. */
   notes: z.strictObject({ usage: rich, notes: rich, importNotes: rich }).nullable(),
   specifications: z.array(SpecificationSchema),
@@ -92,6 +95,27 @@ const common = {
     .strictObject({ manualLinks: rich, externalLinks: rich, sections: rich, topicClusters: z.array(text) })
     .nullable(),
   topics: z.array(text),
+  /** Categories that the page names itself. */
+  categories: z.array(text),
+  /** Authors of a text that was first published elsewhere. */
+  bylines: z.array(z.strictObject({ name: rich, url: text.nullable(), published: rich })),
+  /** Editors' requests to merge, move or delete the page, and their notes to themselves. */
+  editorial: z.array(z.strictObject({ template: text, text: rich })),
+  /** The page that this one is a translation of or has translations under, as named; `null` where none is. */
+  translations: text.nullable(),
+  /** Lists of pages that the wiki computed when the page was shown, and what they hold of this import. */
+  listings: z.array(
+    z.strictObject({
+      template: text,
+      /** As written; `null` where the template asks for the pages below this one. */
+      query: text.nullable(),
+      usePageTitle: z.boolean().nullable(),
+      listAllSubpages: z.boolean().nullable(),
+      /** What else a query says, e.g. its limit. */
+      parameters: z.array(z.string()),
+      pages: z.array(PageRefSchema),
+    }),
+  ),
   /** `null` without an `External_Attribution` template. */
   attribution: AttributionSchema.nullable(),
   /** What stands outside the templates; `null` where that is only white space. */
@@ -105,31 +129,45 @@ const common = {
       end: OffsetSchema,
     }),
   ),
+  /** Links that lead to no page of this import, as written. */
+  missingLinks: z.array(text),
   /** What was noticed while reading. */
   diagnostics: z.array(DiagnosticSchema),
 };
 
-/** A page about a programming interface. */
-export const ApiObjectPageSchema = z
-  .strictObject({
-    kind: z.literal("api-object"),
-    ...common,
-    /** The interface that it inherits from, as the page names it. */
-    subclassOf: text.nullable(),
-    overview: rich,
-  })
-  .describe("A page about a programming interface");
+/** What every page has, whatever its kind. */
+export const PageCommonSchema = z.strictObject(common);
 
-/** A page that no template gives a kind to. */
-export const PlainPageSchema = z
-  .strictObject({ kind: z.literal("plain"), ...common })
-  .describe("A page without a template that gives it a kind");
+const kindSchema = <K extends PageKind>(kind: K) =>
+  z.strictObject({ kind: z.literal(kind), ...common, ...(KIND_FIELDS[kind] as (typeof KIND_FIELDS)[K]) });
 
-/** A page without content. */
-export const EmptyPageSchema = z
-  .strictObject({ kind: z.literal("empty"), ...common })
-  .describe("A page without content");
-
-/** One page of the wiki. */
-export const PageSchema = z.discriminatedUnion("kind", [ApiObjectPageSchema, PlainPageSchema, EmptyPageSchema]);
+/** One page of the wiki. Its kind says which template described it. */
+export const PageSchema = z.discriminatedUnion("kind", [
+  kindSchema("api-object"),
+  kindSchema("api-property"),
+  kindSchema("api-method"),
+  kindSchema("event"),
+  kindSchema("css-property"),
+  kindSchema("css-selector"),
+  kindSchema("css-function"),
+  kindSchema("css-at-rule"),
+  kindSchema("css-media-feature"),
+  kindSchema("css-media-group"),
+  kindSchema("markup-element"),
+  kindSchema("markup-attribute"),
+  kindSchema("markup-structure"),
+  kindSchema("javascript"),
+  kindSchema("http-header"),
+  kindSchema("data-type"),
+  kindSchema("constant"),
+  kindSchema("concept"),
+  kindSchema("tutorial"),
+  kindSchema("guide"),
+  kindSchema("basic"),
+  kindSchema("glossary"),
+  kindSchema("listing"),
+  kindSchema("generic"),
+  kindSchema("plain"),
+  kindSchema("empty"),
+]);
 export type Page = z.infer<typeof PageSchema>;

@@ -18,15 +18,31 @@ export const MOBILE_BROWSERS = [
 /** A support value as the wiki's editors chose it; `null` where they left the field empty. */
 export const SupportedSchema = z.enum(["yes", "no", "unknown"]).nullable();
 
+const number = z.string().regex(/^\d+(\.\d+)*$/);
+
+/** Versions from one to another; `null` where there is no bound on that side. */
+export const VersionRangeSchema = z.strictObject({
+  from: number.nullable(),
+  to: number.nullable(),
+  /** Whether `to` itself is left out, as in `< 9`. */
+  excludesTo: z.boolean(),
+});
+export type VersionRange = z.infer<typeof VersionRangeSchema>;
+
 /** A browser version as written in the wiki, with what could be read out of it. */
 export const VersionSchema = z.strictObject({
   /** The text as written, trimmed. */
   raw: z.string().min(1),
-  /** The version number where the text is one plain number such as `23.0`; otherwise `null`. */
-  number: z
-    .string()
-    .regex(/^\d+(\.\d+)*$/)
-    .nullable(),
+  /** The version where the text names a single one, such as `23.0`; otherwise `null`. */
+  number: number.nullable(),
+  /** What the text names otherwise: ranges and lists; a single version of a list is a range from itself to itself. */
+  ranges: z.array(VersionRangeSchema),
+  /** Where a word stands instead of a number. */
+  word: z.enum(["all", "beta", "current", "none"]).nullable(),
+  /** Whether the text says that the support is partial. */
+  partial: z.boolean(),
+  /** What else the text says, e.g. the engine's version in `3.5 (1.9.1)`. */
+  remark: z.string().min(1).nullable(),
 });
 export type Version = z.infer<typeof VersionSchema>;
 
@@ -67,7 +83,10 @@ export const CompatibilitySchema = z.strictObject({
   /** Remarks on single browsers. */
   notes: z.array(
     z.strictObject({
+      /** As written. */
       browser: z.string().min(1).nullable(),
+      /** The browsers meant, by the names of the tables; empty where the text names none of them or all. */
+      browsers: z.array(z.enum([...DESKTOP_BROWSERS, ...MOBILE_BROWSERS])),
       version: VersionSchema.nullable(),
       note: RichTextSchema.nullable(),
     }),

@@ -32,9 +32,9 @@ test.each([
 });
 
 test.each([
-  ["EADDRINUSE", "port 80 on h is in use: choose another with --port"],
-  ["EACCES", "port 80 on h is not allowed: choose one above 1023 with --port"],
-  ["ENOTFOUND", "h is not an address of this computer: choose another with --host"],
+  ["EADDRINUSE", "port 80 on h is in use: choose another with --port or PORT"],
+  ["EACCES", "port 80 on h is not allowed: choose one above 1023 with --port or PORT"],
+  ["ENOTFOUND", "h is not an address of this computer: choose another with --host or HOST"],
   ["EOTHER", "cannot listen on h, port 80: what it was"],
 ])("%s", (code, message) => {
   expect(toListenMessage(Object.assign(new Error("what it was"), { code }), 80, "h")).toBe(message);

@@ -16,15 +16,19 @@ Ends WebSocket connections in every way there is.
   --help           show this
 `;
 
-/** Reads arguments and, where they say nothing, the environment. */
-export function fromArguments(args: string[], env: { PORT?: string; HOST?: string }): Command {
+/** Reads arguments and, where they say nothing, the environment; an empty variable says nothing. */
+export function fromArguments(
+  args: string[],
+  env: { PORT?: string; HOST?: string },
+  defaultPort: string = "4322",
+): Command {
   try {
     const options = { port: { type: "string" }, host: { type: "string" }, help: { type: "boolean" } } as const;
     const { values } = parseArgs({ args, options });
     if (values.help) return { kind: "help" };
     const host = values.host ?? (env.HOST || "127.0.0.1");
     if (host === "") return { kind: "error", message: "--host is empty: give a name or an address" };
-    const [name, port] = values.port === undefined ? ["PORT", env.PORT || "4322"] : ["--port", values.port];
+    const [name, port] = values.port === undefined ? ["PORT", env.PORT || defaultPort] : ["--port", values.port];
     if (/^\d{1,5}$/.test(port) && Number(port) <= 65535) return { kind: "serve", port: Number(port), host };
     return { kind: "error", message: `${name} is ${JSON.stringify(port)}: give a whole number from 0 to 65535` };
   } catch (error) {
@@ -37,13 +41,13 @@ export function fromArguments(args: string[], env: { PORT?: string; HOST?: strin
 export function toListenMessage({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
   switch (code) {
     case "EADDRINUSE":
-      return `port ${port} on ${host} is in use: choose another with --port`;
+      return `port ${port} on ${host} is in use: choose another with --port or PORT`;
     case "EACCES":
-      return `port ${port} on ${host} is not allowed: choose one above 1023 with --port`;
+      return `port ${port} on ${host} is not allowed: choose one above 1023 with --port or PORT`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return `${host} is not an address of this computer: choose another with --host`;
+      return `${host} is not an address of this computer: choose another with --host or HOST`;
     default:
       return `cannot listen on ${host}, port ${port}: ${message}`;
   }

@@ -45,7 +45,7 @@ test("a port in use fails with one line", async () => {
   const { port } = server.address() as AddressInfo;
   const { code, err } = await start("--port", String(port)).exit;
   expect(code).toBe(1);
-  expect(err).toBe(`wasclean-lab: port ${port} on 127.0.0.1 is in use: choose another with --port\n`);
+  expect(err).toBe(`wasclean-lab: port ${port} on 127.0.0.1 is in use: choose another with --port or PORT\n`);
 });
 
 test.each(["SIGTERM", "SIGINT"] as const)("%s stops it within a second, connections open or not", async (signal) => {

@@ -1,3 +1,5 @@
+export { type BoundedServer, createBoundedServer } from "./bounded-server.ts";
+export { fromArguments, toListenMessage } from "./cli-arguments.ts";
 export type { Clock } from "./clock.ts";
 export type { EndingId } from "./ending-ids.ts";
 export { ENDING_IDS } from "./ending-ids.ts";

@@ -73,6 +73,8 @@ it.each([
 
 it.each([
   [null, null, null],
+  [null, "", null],
+  [null, "bye", "needs a code before it"],
   [1000, "x".repeat(123), null],
   [4999, "", null],
   [1001, "x".repeat(124), "1001 is neither"],

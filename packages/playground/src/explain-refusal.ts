@@ -10,6 +10,9 @@ export function explainRefusal(code: CloseCode | null, reason: string | null): s
     return `close() takes the code 1000 or one from 3000 to 4999, and ${code} is neither.`;
   }
   const length = utf8Length(reason ?? "");
-  if (length <= REASON_LIMIT) return null;
+  if (length <= REASON_LIMIT) {
+    // Chromium reads an absent code before a reason as 0.
+    return code === null && reason ? "A reason needs a code before it: give 1000, or one from 3000 to 4999." : null;
+  }
   return `A reason takes ${REASON_LIMIT} bytes of UTF-8 at most, and this one has ${length}.`;
 }

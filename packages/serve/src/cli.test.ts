@@ -88,6 +88,17 @@ describe("the server of site and lab", () => {
     expect(other.listening).toBe(true);
   });
 
+  test("takes an empty variable for none, and stays on loopback", async () => {
+    const { address } = start({ PORT: "0", HOST: "" });
+    expect(await address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  test("leads from the lab's name to the lab", async () => {
+    const { address } = start({ PORT: "0" });
+    const response = await fetch(`${await address}/lab`, { redirect: "manual" });
+    expect([response.status, response.headers.get("location")]).toEqual([308, "/lab/"]);
+  });
+
   test("says what to do where the port is in use", async () => {
     other = createServer();
     await new Promise<void>((resolve) => {
@@ -96,13 +107,13 @@ describe("the server of site and lab", () => {
     const port = String((other.address() as { port: number }).port);
     const { exit, output } = start({ PORT: port });
     expect(await exit).toBe(1);
-    expect(output()).toMatch(/^Port \d+ on 127\.0\.0\.1 is in use; choose another: PORT=\d+ npm start\n$/);
+    expect(output()).toMatch(/^port \d+ on 127\.0\.0\.1 is in use: choose another with .*PORT\n$/);
   });
 
   test.each(["x", "-1", "65536", "1.5"])("refuses %j as a port", async (port) => {
     const { exit, output } = start({ PORT: port });
     expect(await exit).toBe(2);
-    expect(output()).toContain("a port is a number from 0 to 65535");
+    expect(output()).toContain("give a whole number from 0 to 65535");
   });
 
   test("says that the site must be built first", async () => {

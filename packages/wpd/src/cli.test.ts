@@ -1,104 +1,74 @@
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { TestFolder, type Tried } from "./shell/try-command.ts";
 
 const CLI = fileURLToPath(new URL("./cli.ts", import.meta.url));
-let folder: string;
-const path = (name: string) => join(folder, name);
-
+const FORTY = Object.fromEntries(
+  Array.from({ length: 40 }, (_, number) => [`in/${number % 3}/${number}.wiki`, `{{X|${number}}}`]),
+);
+let folder: TestFolder;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "wasclean-"));
-  await mkdir(path("in/a"), { recursive: true });
-  await writeFile(path("in/a/B.wiki"), "{{Page_Title|B}}\n{{Nonsense}}\n");
+  folder = await TestFolder.create();
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => folder.remove());
 
-function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [CLI, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
+/** Runs the command as a process of its own; `stopAt` is what it says before it is interrupted. */
+async function run(args: string[], { stdin = "", stopAt = null as string | null } = {}): Promise<Tried> {
+  const child = spawn(process.execPath, [CLI, ...args], { cwd: folder.root });
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    stderr += chunk;
+    if (stopAt !== null && stderr.includes(stopAt)) child.kill("SIGINT");
   });
+  child.stdin.end(stdin);
+  const status = new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? -1)));
+  return { stdout: await text(child.stdout), status: await status, stderr };
 }
 
-describe("the import", () => {
-  test("writes a record a page, and names file, line and column of what it noticed", async () => {
-    const result = await run("in", "--out", "out");
-    expect(result).toMatchObject({ status: 0, stdout: "1 page, 1 diagnostic; 1 written to out.\n" });
-    expect(result.stderr).toMatch(/^in\/a\/B\.wiki:2:1 TEMPLATE_UNKNOWN /);
-    expect(JSON.parse(await readFile(path("out/a/B.json"), "utf8"))).toMatchObject({
-      slug: "a/B",
-      source: { path: "a/B.wiki" },
-    });
-  });
-
-  test("takes one file", async () => {
-    expect(await run("in/a/B.wiki", "--out", "out")).toMatchObject({ status: 0 });
-    expect(await readdir(path("out"))).toEqual(["B.json"]);
-  });
-
-  test("writes nothing that is written already", async () => {
-    await run("in", "--out", "out");
-    expect((await run("in", "--out", "out")).stdout).toContain("0 written");
-  });
-
-  test("reads the other pages where one is not UTF-8, and fails", async () => {
-    await writeFile(path("in/bad.wiki"), Buffer.from([0x61, 0x0a, 0xe9, 0x0a]));
-    const result = await run("in", "--out", "out");
-    expect(result.status).toBe(1);
-    expect(result.stderr).toContain("in/bad.wiki:2: not UTF-8");
-    expect(await readdir(path("out"))).toEqual(["a"]);
-  });
-
-  test("leaves no half-written file where it cannot write", async () => {
-    await mkdir(path("out"));
-    await writeFile(path("out/a"), "a file where a folder must be");
-    const result = await run("in", "--out", "out");
-    expect(result).toMatchObject({ status: 1, stderr: expect.stringContaining("out/a") });
-    expect(await readdir(path("out"))).toEqual(["a"]);
-  });
+test("writes a record a page, and names file, line and column of what it noticed", async () => {
+  await folder.write({ "in/a/B.wiki": "{{Page_Title|B}}\n{{Nonsense}}\n" });
+  const result = await run(["in", "--out", "out"]);
+  expect(result).toMatchObject({ status: 0, stdout: "1 page, 1 diagnostic; 1 written to out.\n" });
+  expect(result.stderr).toMatch(/^in\/a\/B\.wiki:2:1 TEMPLATE_UNKNOWN /);
+  const { "a/B.json": page = "", "report.json": report = "" } = await folder.read("out");
+  expect(JSON.parse(page)).toMatchObject({ slug: "a/B", source: { path: "a/B.wiki" } });
+  expect(JSON.parse(report)).toMatchObject({ pages: 1, shard: null });
 });
 
-describe("the check", () => {
-  beforeEach(() => run("in", "--out", "out"));
-
-  test("passes what the import wrote", async () => {
-    expect(await run("in", "--out", "out", "--check", "--quiet")).toMatchObject({ status: 0, stderr: "" });
-  });
-
-  test.each([
-    [
-      "a changed page",
-      () => writeFile(path("in/a/B.wiki"), "{{Page_Title|C}}"),
-      "a/B.json: not what the import writes",
-    ],
-    ["a new page", () => writeFile(path("in/C.wiki"), "x"), "C.json: missing"],
-    ["a page that is gone", () => writeFile(path("out/D.json"), "{}"), "D.json: no page is the source"],
-  ])("fails for %s, and writes nothing", async (_, change, message) => {
-    await change();
-    const before = await readdir(path("out"), { recursive: true });
-    const result = await run("in", "--out", "out", "--check");
-    expect(result).toMatchObject({ status: 1, stderr: expect.stringContaining(message) });
-    expect(await readdir(path("out"), { recursive: true })).toEqual(before);
-  });
+test("workers do what one thread does, and say it in the same order", async () => {
+  await folder.write({ ...FORTY, "in/bad.wiki": Buffer.from([0xe9]) });
+  const [one, two] = await Promise.all([
+    run(["in", "--out", "one", "--jobs", "1"]),
+    run(["in", "--out", "two", "--jobs", "2"]),
+  ]);
+  expect(one).toMatchObject({ status: 1, stdout: expect.stringMatching(/^40 pages.*40 written to one, 1 failed/) });
+  expect(two.stderr).toBe(one.stderr);
+  expect(await folder.read("two")).toEqual(await folder.read("one"));
 });
 
-test.each([
-  ["a missing path", ["nowhere", "--out", "out"], 1, "nowhere: no such file or folder"],
-  ["an empty folder", ["empty", "--out", "out"], 1, "no *.wiki or *.mediawiki file"],
-  ["no place to write", ["in"], 2, "--out <folder>"],
-  ["an unknown option", ["--nonsense"], 2, "--nonsense"],
-  ["two inputs", ["in", "in", "--out", "out"], 2, "One file or folder at a time"],
-])("%s is one clear error", async (_, args, status, message) => {
-  await mkdir(path("empty"));
-  const result = await run(...args);
-  expect(result).toMatchObject({ status, stdout: "", stderr: expect.stringContaining(message) });
-  expect(result.stderr).not.toContain("    at ");
+test("an interrupt leaves whole files, and the next run the rest", async () => {
+  const long = "{{Page_Title|A}}\n".concat("[[a]] '''b'''\n".repeat(100));
+  const pages = Array.from({ length: 400 }, (_, number) => [`in/${number}.wiki`, long]);
+  await folder.write(Object.fromEntries(pages));
+  const result = await run(["in", "--out", "out", "--jobs", "2"], { stopAt: "Importing: " });
+  expect(result).toMatchObject({ status: 130, stdout: "" });
+  const [, read = "", written = ""] = /Interrupted: (\d+) of 400 pages read, (\d+) written\./.exec(result.stderr) ?? [];
+  expect(written).toBe(read);
+  const files = await folder.read("out");
+  expect(Object.keys(files)).toHaveLength(Number(written));
+  for (const [name, content] of Object.entries(files)) {
+    expect(name).toMatch(/^\d+\.json$/);
+    expect(() => JSON.parse(content)).not.toThrow();
+  }
+});
+
+test("reads standard input, and ends", async () => {
+  const result = await run(["-", "--out", "out", "--title", "a/b"], { stdin: "x" });
+  expect(result).toMatchObject({ status: 0, stdout: expect.stringMatching(/^1 page, /) });
 });
 
 test("--help says how", async () => {
-  expect(await run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("--check") });
+  expect(await run(["--help"])).toMatchObject({ status: 0, stdout: expect.stringContaining("--shard I/N") });
 });

@@ -9,13 +9,25 @@ const MESSAGES = {
   BRACES_UNBALANCED: (braces: string) => `“${braces}” has no counterpart and stays text.`,
   NESTING_TOO_DEEP: (limit: string) => `Brackets are nested more than ${limit} deep here; the deeper ones stay text.`,
   TEMPLATE_UNKNOWN: (name: string) => `No rule for the template “${name}”; it is kept under “unknown”.`,
+  TEMPLATE_REPEATED: (name: string) =>
+    `“${name}” stands on the page more than once; what the later one adds is kept, in the body where need be.`,
+  TEMPLATE_IN_TEXT: (name: string) =>
+    `“${name}” stands inside an argument that is text; it is read as if it stood on its own.`,
+  COMMENT_UNCLOSED: () => "A comment without an end hides the rest of the page in MediaWiki; here it stays text.",
   TEMPLATE_MISPLACED: (name: string, holder: string) =>
-    `“${name}” does not belong into ${holder}; it is kept under “unknown”.`,
+    `“${name}” does not belong into ${holder}; its text is kept in the body.`,
   PARAMETER_UNKNOWN: (name: string, template: string) =>
     `“${template}” has no parameter “${name}”; it is kept under “unknown”.`,
   PARAMETER_REPEATED: (name: string, template: string) =>
-    `“${template}” is given “${name}” more than once; the last one counts.`,
-  TEXT_MISPLACED: (holder: string) => `Text between the templates of ${holder} is kept under “unknown”.`,
+    `“${template}” is given “${name}” more than once; the first one that is not empty counts, another text is kept in the body.`,
+  ARGUMENT_REJOINED: (template: string) =>
+    `A stray “|” cut an argument of “${template}” here; MediaWiki drops the rest, which is put back.`,
+  EQUALS_IN_TEXT: (template: string) => `“=” in the text of “${template}” makes MediaWiki drop it; the text is kept.`,
+  KIND_REPEATED: (template: string) =>
+    `“${template}” on a page that another template describes already; its text is kept in the body.`,
+  BROWSER_UNKNOWN: (name: string) => `“${name}” names none of the browsers of the tables; it is kept as it is.`,
+  LISTING_NOT_COMPUTED: (query: string) => `The list that “${query}” asks for cannot be computed here.`,
+  TEXT_MISPLACED: (holder: string) => `Text between the templates of ${holder} is kept in the body.`,
   VALUE_UNKNOWN: (value: string, parameter: string, allowed: string) =>
     `“${value}” is no value for “${parameter}”; expected ${allowed}.`,
   VERSION_UNREADABLE: (value: string) => `“${value}” is no plain version number; it is kept as it is.`,

@@ -29,10 +29,10 @@ export interface HtmlBuilder {
 const LISTS_AND_TABLES: ReadonlySet<string> = new Set(["dl", "ol", "table", "ul"]);
 
 /** What ends a caption, or a cell outside of any row. */
-const TABLE_PARTS: ReadonlySet<string> = new Set(["caption", "tbody", "td", "tfoot", "th", "thead", "tr"]);
+const TABLE_PARTS: ReadonlySet<string> = new Set(["caption", "td", "th", "tr"]);
 
 /** Where a new child that its parent cannot hold may go instead: the element to put in between. */
-const BETWEEN: Readonly<Record<string, string>> = { ul: "li", ol: "li", dl: "dd", table: "tr", tbody: "tr", tr: "td" };
+const BETWEEN: Readonly<Record<string, string>> = { ul: "li", ol: "li", dl: "dd", table: "tr", tr: "td" };
 
 /** Makes an empty builder. */
 export function createHtmlBuilder(): HtmlBuilder {

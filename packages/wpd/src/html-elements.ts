@@ -14,6 +14,7 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
   center: "div",
   cite: "cite",
   code: "code",
+  data: "data",
   dd: "dd",
   del: "del",
   dfn: "dfn",
@@ -37,6 +38,11 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
   ol: "ol",
   p: "p",
   q: "q",
+  rb: "rb",
+  rp: "rp",
+  rt: "rt",
+  rtc: "rtc",
+  ruby: "ruby",
   s: "s",
   samp: "samp",
   small: "small",
@@ -46,11 +52,9 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
   sub: "sub",
   sup: "sup",
   table: "table",
-  tbody: "tbody",
   td: "td",
-  tfoot: "tfoot",
   th: "th",
-  thead: "thead",
+  time: "time",
   tr: "tr",
   tt: "code",
   u: "u",
@@ -64,7 +68,7 @@ export const VOID_ELEMENTS: ReadonlySet<string> = new Set(["br", "hr", "wbr"]);
 
 /** Elements that end a paragraph. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
-  "blockquote caption dd div dl dt h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul".split(" "),
+  "blockquote caption dd div dl dt h2 h3 h4 h5 h6 hr li ol p pre table td th tr ul".split(" "),
 );
 
 /** Elements whose direct text belongs into a paragraph. */
@@ -74,10 +78,7 @@ export const PARAGRAPH_PARENTS: ReadonlySet<string> = new Set(["", "blockquote",
 export const STRUCTURE: Readonly<Record<string, readonly string[]>> = {
   dl: ["dt", "dd"],
   ol: ["li"],
-  table: ["caption", "thead", "tbody", "tfoot", "tr"],
-  tbody: ["tr"],
-  tfoot: ["tr"],
-  thead: ["tr"],
+  table: ["caption", "tr"],
   tr: ["td", "th"],
   ul: ["li"],
 };
@@ -85,7 +86,9 @@ export const STRUCTURE: Readonly<Record<string, readonly string[]>> = {
 /** The attributes that are kept, by element; `*` for all. */
 export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   "*": ["title", "lang", "dir"],
+  data: ["value"],
   ol: ["start"],
+  time: ["dateTime"],
   td: ["colSpan", "rowSpan"],
   th: ["colSpan", "rowSpan", "scope"],
 };

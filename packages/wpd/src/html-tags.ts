@@ -12,12 +12,20 @@ export interface HtmlTag {
 
 const TAG = /^<(\/?)([a-z][a-z0-9]*)((?:[\s/][^<>]*)?)>$/i;
 
+/** Whether text between a tag's name and its end can be attributes; prose that a broken tag swallowed cannot. */
+function isAttributes(text: string, isClosing: boolean): boolean {
+  const words = text.replace(/\/\s*$/, "").trim();
+  if (isClosing || words === "") return words === "";
+  return !text.includes("\n\n") && (/^[a-z][\w:-]*\s*=/i.test(words) || /^[\w:/-]+(?:\s+[\w:/-]+)?$/.test(words));
+}
+
 /** Reads one tag, from `<` to `>`; `null` where it is none. */
 export function readHtmlTag(text: string): HtmlTag | null {
   const match = TAG.exec(text);
   if (!match) return null;
   const [, slash, name, attributes] = match as unknown as [string, string, string, string];
-  return { name: name.toLowerCase(), isClosing: slash === "/", attributes };
+  const isClosing = slash === "/";
+  return isAttributes(attributes, isClosing) ? { name: name.toLowerCase(), isClosing, attributes } : null;
 }
 
 const ATTRIBUTE = /([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;

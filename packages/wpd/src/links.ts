@@ -1,8 +1,55 @@
+/** What became of a link. */
+export type LinkOutcome =
+  | "exact"
+  | "normalized"
+  | "last-segment"
+  | "missing"
+  | "same-page"
+  | "external"
+  | "file"
+  | "category"
+  | "interwiki";
+
+/** Where a link leads. */
+export interface ResolvedLink {
+  outcome: LinkOutcome;
+  /** The path on the site, e.g. `/apis/websocket/WebSocket/`, or an address; `null` where there is nothing to link to. */
+  href: string | null;
+  /** The page meant, where it is one of this import. */
+  slug: string | null;
+}
+
 /** Finds the page that a link means. Pure: it knows only the slugs that it was made with. */
 export interface LinkResolver {
-  /** The path of the page on the site, e.g. `/apis/websocket/WebSocket/`; `null` where there is no such page. */
-  resolve(target: string): string | null;
+  resolve(target: string): ResolvedLink;
 }
+
+/** Prefixes that take a title out of the main namespace (https://www.mediawiki.org/wiki/Help:Namespaces). */
+const NAMESPACES: Readonly<Record<string, LinkOutcome>> = {
+  file: "file",
+  image: "file",
+  media: "file",
+  category: "category",
+  help: "interwiki",
+  mediawiki: "interwiki",
+  meta: "interwiki",
+  path: "interwiki",
+  property: "interwiki",
+  special: "interwiki",
+  talk: "interwiki",
+  template: "interwiki",
+  user: "interwiki",
+  wpd: "interwiki",
+};
+
+const OLD_WIKI_BASE = String.raw`(?:https?:)?//(?:docs\.webplatform\.org/(?:wiki/|w/index\.php\?title=|w/|en/)?|(?:www\.)?webplatform\.org/docs/)`;
+/** Addresses of pages of the old wiki; the group is the page's title. */
+const OLD_WIKI = new RegExp(`^${OLD_WIKI_BASE}([^?&]*)`, "i");
+/** The same in running text: in brackets with a label, or bare. Groups: address and label, or address. */
+export const OLD_WIKI_IN_TEXT: RegExp = new RegExp(
+  String.raw`\[(${OLD_WIKI_BASE}[^\s\]<>"|]*)[ \t|]*([^\]\n]*)\]|(${OLD_WIKI_BASE}[^\s\]\[<>"'|]*[^\s\]\[<>"'|.,:;!?)])`,
+  "gi",
+);
 
 /** A link's target as a page's slug: no leading colon or slash, no fragment, underscores for spaces. */
 export function toSlug(target: string): string {
@@ -14,17 +61,72 @@ export function toSlug(target: string): string {
     .replace(/\/+$/, "");
 }
 
-/** Makes a resolver for a set of pages. */
+/** The path of a page on the site. */
+export const toPath = (slug: string): string => `/${slug.split("/").map(encodeURIComponent).join("/")}/`;
+
+/** Letters and digits only, small, so that `Web Storage` and `web-storage` are the same. */
+const normalize = (slug: string) => slug.toLowerCase().replace(/[^\p{L}\p{N}/]+/gu, "");
+const lastSegment = (slug: string) => slug.slice(slug.lastIndexOf("/") + 1);
+
+/** Keys that stand for one slug only. */
+function toUniqueMap(slugs: readonly string[], toKey: (slug: string) => string): Map<string, string | null> {
+  const map = new Map<string, string | null>();
+  for (const slug of slugs) {
+    const key = toKey(slug);
+    map.set(key, map.has(key) ? null : slug);
+  }
+  return map;
+}
+
+/** Makes a resolver for a set of pages: a title is found exactly, else but for case and punctuation, else by a last segment that only one page has. */
 export function createLinkResolver(slugs: Iterable<string>): LinkResolver {
-  const known = new Set(slugs);
+  const sorted = [...new Set(slugs)].sort();
+  const exact = new Set(sorted);
+  const normalized = toUniqueMap(sorted, normalize);
+  const segments = toUniqueMap(sorted, (slug) => normalize(lastSegment(slug)));
+
+  function find(slug: string): { outcome: LinkOutcome; slug: string } | null {
+    if (exact.has(slug)) return { outcome: "exact", slug };
+    const key = normalize(slug);
+    const similar = normalized.get(key);
+    if (similar) return { outcome: "normalized", slug: similar };
+    const last = segments.get(lastSegment(key));
+    return last ? { outcome: "last-segment", slug: last } : null;
+  }
+
+  function resolvePage(target: string): ResolvedLink {
+    const written = toSlug(decode(target));
+    const fragment = /#(.+)$/s.exec(target)?.[1]?.trim().replace(/\s+/g, "_");
+    const hash = fragment ? `#${encodeURIComponent(decode(fragment))}` : "";
+    if (written === "") return { outcome: hash ? "same-page" : "missing", href: hash || null, slug: null };
+    const found = find(written);
+    if (!found) return { outcome: namespaceOf(written) ?? "missing", href: null, slug: null };
+    return { ...found, href: toPath(found.slug) + hash };
+  }
+
   return {
     resolve(target) {
-      const slug = toSlug(target);
-      const fragment = /#(.+)$/s.exec(target)?.[1]?.trim().replace(/\s+/g, "_");
-      if (slug === "") return fragment ? `#${encodeURIComponent(fragment)}` : null;
-      if (!known.has(slug)) return null;
-      const path = `/${slug.split("/").map(encodeURIComponent).join("/")}/`;
-      return fragment ? `${path}#${encodeURIComponent(fragment)}` : path;
+      const old = OLD_WIKI.exec(target.trim());
+      if (old) return resolvePage(decode(old[1] ?? "") || "Main_Page");
+      if (/^\s*(?:https?:|ftp:|mailto:)/i.test(target)) {
+        const href = target.trim();
+        return { outcome: "external", href: URL.canParse(href) ? href : null, slug: null };
+      }
+      return resolvePage(target);
     },
   };
+}
+
+/** What a namespace's prefix makes of a title; `undefined` in the main namespace. */
+export function namespaceOf(target: string): LinkOutcome | undefined {
+  const prefix = /^\s*([a-z]+)\s*:/i.exec(target)?.[1]?.toLowerCase() ?? "";
+  return Object.hasOwn(NAMESPACES, prefix) ? NAMESPACES[prefix] : undefined;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -11,7 +11,7 @@ export interface TextNode extends Span {
   type: "text";
 }
 
-/** `<!-- … -->`; without its end it runs to the end of the source. */
+/** `<!-- … -->`; one without an end is text. */
 export interface CommentNode extends Span {
   type: "comment";
 }

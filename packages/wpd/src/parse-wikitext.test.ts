@@ -48,7 +48,7 @@ describe("the tree", () => {
     ["an unclosed link in a template", "{{A|[[x|b=c}}", "template(A , [[x , b=>c)"],
     ["a stray pipe", "a|b", "a|b"],
     ["a comment", "a<!--{{x}}-->b", "a <!> b"],
-    ["an unclosed comment", "a<!--{{x", "a <!>"],
+    ["an unclosed comment is text", "a<!--{{x}}", "a<!-- template(x)"],
     ["nowiki", "<nowiki>{{x|[[</nowiki>y", "<nowiki:{{x|[[> y"],
     ["an empty nowiki", "{<nowiki/>{", "{ <nowiki:> {"],
     ["code keeps its pipes", "{{A|<pre>a||b=c</pre>}}", "template(A , <pre>a||b=c</pre>)"],

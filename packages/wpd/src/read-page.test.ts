@@ -2,12 +2,15 @@ import { readFileSync } from "node:fs";
 import { type Page, PageSchema } from "@wasclean/data/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createLinkResolver } from "./links.ts";
+
+import { parseWikitext } from "./parse-wikitext.ts";
 import { readPage } from "./read-page.ts";
+import { createSiteIndex } from "./site-index.ts";
+import { toSlices } from "./slices.ts";
 
 function read(wikitext: string, slug = "a/B_c"): Page {
   const source = { path: `${slug}.wiki`, sha256: "0".repeat(64), bytes: Buffer.byteLength(wikitext) };
-  return readPage({ wikitext, slug, lang: "en", source }, createLinkResolver([])).value;
+  return readPage({ wikitext, slug, source }, createSiteIndex([])).value;
 }
 const codes = (page: Page) => page.diagnostics.map(({ code }) => code);
 
@@ -17,7 +20,13 @@ describe("the archived CloseEvent page", () => {
   const page = read(wikitext, "apis/websocket/CloseEvent");
 
   test("is an API object, read without a remark", () => {
-    expect(page).toMatchObject({ kind: "api-object", title: "CloseEvent", subclassOf: null, overview: null });
+    expect(page).toMatchObject({
+      kind: "api-object",
+      examplesNotRequired: false,
+      title: "CloseEvent",
+      subclassOf: null,
+      overview: null,
+    });
     expect([page.diagnostics, page.unknown, page.body]).toEqual([[], [], null]);
   });
 
@@ -81,9 +90,22 @@ test.each<[string, string, string[]]>([
   ["an unknown template", "{{Nonsense|a=b}}", ["TEMPLATE_UNKNOWN"]],
   ["an unknown template in text", "{{Summary_Section|{{Nonsense|a=b}}}}", ["TEMPLATE_UNKNOWN"]],
   ["a row outside of its table", "{{Single Example|Code=x}}", ["TEMPLATE_MISPLACED"]],
-  ["another template among the rows", "{{Examples_Section|Examples={{Flags}}}}", ["TEMPLATE_MISPLACED"]],
+  ["another template among the rows", "{{Examples_Section|Examples={{Method Parameter}}}}", ["TEMPLATE_MISPLACED"]],
+  ["a template of the page among the rows", "{{Examples_Section|Examples={{Flags}}}}", ["TEMPLATE_IN_TEXT"]],
+  ["a template of the page in text", "{{Summary_Section|{{Flags}}}}", ["TEMPLATE_IN_TEXT"]],
+  ["a template that counts once, twice", "{{Flags}}{{Flags}}", ["TEMPLATE_REPEATED"]],
+  ["a second template that gives a kind", "{{Guide}}{{Tutorial}}", ["KIND_REPEATED"]],
+  ["a comment that is never closed", "{{Flags}}<!-- {{Page_Title|x}}", ["COMMENT_UNCLOSED"]],
+  ["a stray pipe", "{{Summary_Section|a|b}}", ["ARGUMENT_REJOINED"]],
+  ["an equals sign in text", "{{Summary_Section|a=b}}", ["EQUALS_IN_TEXT"]],
+  [
+    "a browser nobody knows",
+    "{{Compatibility_Section|Notes_rows={{Compatibility Notes Row|Browser=Nosuch}}}}",
+    ["BROWSER_UNKNOWN"],
+  ],
+  ["a query that nobody can answer", "{{#ask:[[Nonsense::x]]}}", ["LISTING_NOT_COMPUTED"]],
   ["text among the rows", "{{Examples_Section|Examples=text}}", ["TEXT_MISPLACED"]],
-  ["an unknown parameter", "{{Flags|Nonsense=x}}", ["PARAMETER_UNKNOWN"]],
+  ["an unknown parameter", "{{Flags\n|Nonsense=x}}", ["PARAMETER_UNKNOWN"]],
   ["a parameter given twice", "{{Flags|State=a|State=b}}", ["PARAMETER_REPEATED"]],
   ["an unknown support value", row("Chrome_supported=Perhaps"), ["VALUE_UNKNOWN"]],
   ["a version that is no number", row("Chrome_version=soon"), ["VERSION_UNREADABLE"]],
@@ -111,15 +133,23 @@ test.each<[string, string, string[]]>([
 describe("nothing is lost silently", () => {
   test.each([
     ["an unknown template", "{{Nonsense|a=b|c}}", { template: "Nonsense", parameters: { a: "b", 1: "c" } }],
-    ["an unknown parameter", "{{Flags|Nonsense=x}}", { template: "Flags", parameters: { Nonsense: "x" } }],
-    ["text among the rows", "{{Examples_Section|Examples=text}}", { parameters: { "": "text" } }],
-    [
-      "a row outside of its table",
-      "{{Single Example|Code=x}}",
-      { template: "Single Example", parameters: { Code: "x" } },
-    ],
-  ])("%s is kept", (_, wikitext, expected) => {
+    ["an unknown parameter", "{{Flags\n|Nonsense=x}}", { template: "Flags", parameters: { Nonsense: "x" } }],
+    ["an unknown parameter given twice", "{{Flags\n|N=a\n|N=b}}", { parameters: { N: "a", "N (2)": "b" } }],
+    ["a name that objects have", "{{X|__proto__=a}}", { parameters: Object.fromEntries([["__proto__", "a"]]) }],
+  ])("%s is kept as it is", (_, wikitext, expected) => {
     expect(read(wikitext).unknown).toMatchObject([expected]);
+  });
+
+  test.each([
+    ["text among the rows", "{{Examples_Section|Examples=text}}", "text"],
+    ["a row outside of its table", "{{Method Parameter|Name=x|Description=y}}", "x\n\ny"],
+    ["a second summary", "{{Summary_Section|a}}{{Summary_Section|b}}", "b"],
+    ["a second template that gives a kind", "{{Guide|Content=a}}{{Tutorial|Content=b}}", "b"],
+    ["the same template inside itself", "{{Guide|Content={{Guide|Content=a}}}}", "a"],
+    ["an argument given twice", "{{Flags|State=a|State=b}}", "b"],
+    ["words beside an address", "{{Examples_Section|Examples={{Single Example|LiveURL=[http://x.org y]}}}}", "y"],
+  ])("%s is kept in the body", (_, wikitext, expected) => {
+    expect(read(wikitext).body?.text).toBe(expected);
   });
 
   test("text outside the templates is the body", () => {
@@ -129,6 +159,12 @@ describe("nothing is lost silently", () => {
   test("what stays in an unclosed template is the body", () => {
     expect(read("{{Page_Title|x").body?.text).toBe("{{Page_Title|x");
   });
+});
+
+test("a section that comes twice fills the gaps of the first", () => {
+  const page = read("{{Notes_Section|Usage=a}}{{Notes_Section|Notes=b}}");
+  expect([page.notes?.usage?.text, page.notes?.notes?.text, page.unknown]).toEqual(["a", "b", []]);
+  expect(codes(page)).toEqual(["TEMPLATE_REPEATED"]);
 });
 
 test("empty, absent and unknown are three things", () => {
@@ -185,4 +221,25 @@ test("any string gives a record that the schema accepts, with places inside the 
     }),
     { numRuns: 500 },
   );
+});
+
+describe("a real page that was damaged", () => {
+  const file = new URL("../../../data/wiki/apis/websocket/CloseEvent.wiki", import.meta.url);
+  const page = readFileSync(file, "utf8");
+  const markup = fc.constantFrom("{{", "}}", "|", "=", "[[", "]]", "<pre>", "<!--", "{|", "\n", "'''");
+  const damage = fc.record({ at: fc.nat(page.length), length: fc.nat(40), fragment: fc.oneof(markup, fc.string()) });
+
+  test("gives a record that the schema accepts, and slices that give it back", () => {
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 6 }), (damages) => {
+        let wikitext = page;
+        for (const { at, length, fragment } of damages) {
+          wikitext = wikitext.slice(0, at) + fragment + wikitext.slice(at + length);
+        }
+        expect(PageSchema.safeParse(read(wikitext)).error).toBeUndefined();
+        expect(toSlices(parseWikitext(wikitext)).join("")).toBe(wikitext);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

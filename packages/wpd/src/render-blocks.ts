@@ -1,7 +1,7 @@
 import type { Expanded } from "./atoms.ts";
 import { ATOM_MARK } from "./atoms.ts";
 import type { HtmlBuilder } from "./html-builder.ts";
-import { toProperties } from "./html-tags.ts";
+import { readHtmlTag, toProperties } from "./html-tags.ts";
 import { renderInline } from "./render-inline.ts";
 import { createListRenderer, type ListRenderer } from "./render-lists.ts";
 
@@ -92,6 +92,8 @@ export function renderBlocks({ text, atoms }: Expanded, out: HtmlBuilder): void 
     if (opening && tables.length < MAX_TABLE_DEPTH) table.open(opening[1] as string);
     else if (heading) renderHeading(heading);
     else if (/^-{4,}/.test(source)) renderRule(source);
+    // The end of a table that has no beginning.
+    else if (/^\s*\|\}/.test(source)) paragraphLine(source.replace(/^\s*\|\}/, ""));
     else if (!lists.line(source)) paragraphLine(source);
   }
 
@@ -141,5 +143,7 @@ const startsTag = (line: string) => /^\s*<\/?(?:p|div|ul|ol|li|dl|dt|dd|table|t[
 
 /** A tag may go over several lines; each line is read on its own, so they are joined. */
 function joinBrokenTags(text: string): string {
-  return text.replace(/<\/?[a-zA-Z][^<>]*>/g, (tag) => (tag.includes("\n") ? tag.replaceAll(/\s*\n\s*/g, " ") : tag));
+  return text.replace(/<\/?[a-zA-Z][^<>\u007f]*>/g, (tag) =>
+    tag.includes("\n") && readHtmlTag(tag) ? tag.replaceAll(/\s*\n\s*/g, " ") : tag,
+  );
 }

@@ -1,22 +1,25 @@
 import { decodeHTMLStrict } from "entities";
 import { ATOM_MARK, type Expanded } from "./atoms.ts";
+import { EXTENSION_TAGS } from "./extension-tags.ts";
 import type { HtmlBuilder } from "./html-builder.ts";
 import { ELEMENTS } from "./html-elements.ts";
 import { readHtmlTag, toProperties } from "./html-tags.ts";
 import { readQuotes } from "./quotes.ts";
 
-const ADDRESS = String.raw`(?:https?:|ftp:)?//[^\s\]<>"\u007f]+|mailto:[^\s\]<>"\u007f]+`;
+const ADDRESS = String.raw`(?:https?:|ftp:)?//[^\s\]<>"|\u007f]+|mailto:[^\s\]<>"|\u007f]+`;
 const INLINE = new RegExp(
   [
     ATOM_MARK.source,
     "'{2,}",
-    "</?[a-zA-Z][^<>]*>",
+    "</?[a-zA-Z][^<>\\u007f]*>",
     String.raw`\[(?:${ADDRESS})`,
     String.raw`(?<![\w/])(?:https?|ftp)://[^\s\]\[<>"'\u007f|]+`,
     "__(?:NO)?(?:TOC|EDITSECTION)__",
   ].join("|"),
   "g",
 );
+
+const EXTENSION_NAMES: ReadonlySet<string> = new Set(EXTENSION_TAGS);
 
 /** One piece of a line. */
 interface Piece {
@@ -40,12 +43,13 @@ export function renderInline(line: string, atoms: Expanded["atoms"], out: HtmlBu
     quotes.map((quote) => quote.single),
   );
   const isOn = { b: false, i: false };
+  let next = 0;
   for (const piece of pieces) {
     if (piece.kind !== "quotes") {
       renderPiece(piece, atoms, out);
       continue;
     }
-    const run = runs.shift();
+    const run = runs[next++];
     out.text(run?.text ?? "");
     for (const tag of run?.toggles ?? []) {
       isOn[tag] = !isOn[tag];
@@ -83,7 +87,10 @@ function toPiece(line: string, text: string, start: number, lastBracket: number)
   if (first === "[") {
     if (end > lastBracket) return { piece: { kind: "text", text: "[" }, end: start + 1 };
     const close = line.indexOf("]", end);
-    const label = line.slice(end, close).trim();
+    const label = line
+      .slice(end, close)
+      .replace(/^\s*\|/, "")
+      .trim();
     return { piece: { kind: "bracket", text: text.slice(1), label }, end: close + 1 };
   }
   // Punctuation at the end of an address belongs to the sentence.
@@ -112,6 +119,8 @@ function renderPiece(piece: Piece, atoms: Expanded["atoms"], out: HtmlBuilder): 
 
 function renderTag(text: string, out: HtmlBuilder): void {
   const tag = readHtmlTag(text);
+  // References stand where they are called for, so there is no list of them to place; a closing tag closes nothing here.
+  if (tag?.name === "references" || (tag?.isClosing && EXTENSION_NAMES.has(tag.name))) return;
   const name = tag && Object.hasOwn(ELEMENTS, tag.name) ? ELEMENTS[tag.name] : undefined;
   if (!tag || !name) out.text(decodeHTMLStrict(text));
   else if (!tag.isClosing) out.open(name, toProperties(name, tag.attributes));

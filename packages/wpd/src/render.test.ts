@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RenderContext } from "./expand.ts";
-import { createLinkResolver } from "./links.ts";
+
 import { parseWikitext } from "./parse-wikitext.ts";
 import { render } from "./rich-text.ts";
+import { scanPage } from "./scan-page.ts";
+import { createSiteIndex } from "./site-index.ts";
+
+const site = createSiteIndex(["a/B", "C"].map((slug) => scanPage({ slug, wikitext: "" })));
 
 function renderWikitext(source: string) {
-  const context: RenderContext = { source, links: createLinkResolver(["a/B", "C"]), onTemplate: () => {} };
-  return render(parseWikitext(source).children, context);
+  const context: RenderContext = { source, site, onLink: () => {}, onListing: () => {}, onTemplate: () => false };
+  return render([parseWikitext(source).children], context);
 }
 const html = (source: string) => renderWikitext(source).html;
 

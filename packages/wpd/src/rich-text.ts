@@ -28,13 +28,13 @@ export function cutNodes(nodes: readonly Node[], { start, end }: Span): Node[] {
 export function toRichText(nodes: readonly Node[], span: Span, context: RenderContext): RichText | null {
   const trimmed = trimSpan(context.source, span);
   if (trimmed.start === trimmed.end) return null;
-  const rendered = render(cutNodes(nodes, trimmed), context);
+  const rendered = render([cutNodes(nodes, trimmed)], context);
   return { wikitext: context.source.slice(trimmed.start, trimmed.end), ...rendered, ...trimmed };
 }
 
-/** Nodes as HTML and as plain text. */
-export function render(nodes: readonly Node[], context: RenderContext): { html: string; text: string } {
+/** Pieces of a page as HTML and as plain text, each beginning a paragraph of its own. */
+export function render(pieces: readonly (readonly Node[])[], context: RenderContext): { html: string; text: string } {
   const out = createHtmlBuilder();
-  renderBlocks(expand(nodes, context), out);
+  for (const nodes of pieces) renderBlocks(expand(nodes, context), out);
   return { html: toHtml(out.root), text: toText(out.root) };
 }

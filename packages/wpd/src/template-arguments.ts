@@ -1,8 +1,10 @@
 import type { RichText, Version } from "@wasclean/data/schema";
-import { decodeHTMLStrict } from "entities";
 import type { Node, Part, Span, TemplateNode } from "./nodes.ts";
-import { keepUnknown, type PageDraft } from "./page-draft.ts";
+import { keepForBody, keepParameters, type PageDraft } from "./page-draft.ts";
+import { readVersion } from "./read-version.ts";
+import { recoverArguments } from "./recover-arguments.ts";
 import { cutNodes, render, toRichText, trimSpan } from "./rich-text.ts";
+import { splitList } from "./scan-page.ts";
 import { readTemplateName } from "./template-name.ts";
 import { toCode } from "./to-code.ts";
 
@@ -26,6 +28,8 @@ export interface TemplateArguments {
   version(name: string): Version | null;
   /** A code sample in its canonical form. */
   code(name: string): string | null;
+  /** An address; where there are words besides it, or instead of it, they are reported and kept for the body. */
+  address(name: string): string | null;
   /** The templates of this name that an argument consists of; other content is reported and kept. */
   templates(name: string, template: string): TemplateArguments[];
 }
@@ -51,7 +55,7 @@ export function readArguments(
   };
   const text = (name: string) => {
     const place = span(name);
-    return (place && render(cutNodes(byName.get(name)?.children ?? [], place), context).text) || null;
+    return (place && render([cutNodes(byName.get(name)?.children ?? [], place)], context).text) || null;
   };
 
   const args: TemplateArguments = {
@@ -66,7 +70,7 @@ export function readArguments(
       const value = args.oneOf(name, ["yes", "no"]);
       return value && value === "yes";
     },
-    list: (name) => (text(name)?.split(",") ?? []).map((item) => item.trim()).filter(Boolean),
+    list: (name) => splitList(text(name) ?? ""),
     oneOf(name, allowed) {
       const value = text(name);
       if (value === null) return null;
@@ -77,14 +81,24 @@ export function readArguments(
     version(name) {
       const value = raw(name);
       if (value === null) return null;
-      const decoded = decodeHTMLStrict(value);
-      const number = /^\d+(\.\d+)*$/.test(decoded) ? decoded : null;
-      if (number === null) draft.report("VERSION_UNREADABLE", span(name) ?? node, value);
-      return { raw: value, number };
+      const version = readVersion(value, text(name) ?? value);
+      if (!version.isReadable) draft.report("VERSION_UNREADABLE", span(name) ?? node, value);
+      return version.value;
+    },
+    address(name) {
+      const value = raw(name);
+      const found = value && /https?:\/\/[^\s\]<>"]+/i.exec(value)?.[0];
+      const part = byName.get(name);
+      if (value && part && value !== found) {
+        draft.report("ADDRESS_UNREADABLE", span(name) ?? node, value);
+        keepForBody(draft, part);
+      }
+      return found || null;
     },
     code(name) {
-      const value = raw(name);
-      return value && toCode(value);
+      // White space at its ends is the sample's own.
+      const part = span(name) && byName.get(name);
+      return part ? toCode(context.source.slice(part.valueStart, part.end)) || null : null;
     },
     templates: (name, wanted) => readTemplates(byName.get(name), wanted, parameters, template, draft),
   };
@@ -93,25 +107,11 @@ export function readArguments(
 
 /** Arguments by name; what the template does not know is reported and kept. */
 function collect(node: TemplateNode, template: string, known: readonly string[], draft: PageDraft): Map<string, Part> {
-  const byName = new Map<string, Part>();
-  const leftOver: Record<string, string> = {};
-  let position = 0;
-  for (const part of node.parts.slice(1)) {
-    const name = part.name ?? String(++position);
-    const value = draft.context.source.slice(part.valueStart, part.end).trim();
-    if (!known.includes(name)) {
-      if (value === "" && part.name === null) continue;
-      leftOver[name] = value;
-      draft.report("PARAMETER_UNKNOWN", part, name, template);
-      continue;
-    }
-    if (byName.has(name)) draft.report("PARAMETER_REPEATED", part, name, template);
-    byName.set(name, part);
-  }
-  if (Object.keys(leftOver).length > 0) {
-    draft.fields.unknown.push({ template, parameters: leftOver, start: node.start, end: node.end });
-  }
-  return byName;
+  const recovered = recoverArguments(node, template, known, draft);
+  for (const part of recovered.repeated) keepForBody(draft, part);
+  for (const part of recovered.unknown) draft.report("PARAMETER_UNKNOWN", part, part.name ?? "", template);
+  if (recovered.unknown.length > 0) keepParameters(draft, template, recovered.unknown, node);
+  return recovered.known;
 }
 
 function readTemplates(
@@ -135,12 +135,11 @@ function reportMisplaced(node: Node, name: string | null, holder: string, draft:
   const written = draft.context.source.slice(node.start, node.end).trim();
   if (node.type === "comment" || written === "") return;
   if (node.type === "template" && name !== null) {
-    draft.report("TEMPLATE_MISPLACED", node, name, holder);
-    keepUnknown(draft, name, node);
+    if (!draft.context.onTemplate(name, node)) for (const part of node.parts.slice(1)) keepForBody(draft, part);
     return;
   }
   draft.report("TEXT_MISPLACED", node, holder);
-  draft.fields.unknown.push({ template: holder, parameters: { "": written }, start: node.start, end: node.end });
+  draft.misplaced.push({ nodes: [node], span: node });
 }
 
 /** A template's name in its compared form; `null` where what stands in the braces can be none. */

@@ -3,8 +3,20 @@
  * `Template:` may stand before it (https://www.mediawiki.org/wiki/Help:Templates). `null` where the text can be no title.
  */
 export function readTemplateName(text: string): string | null {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = toName(text);
+  // Pages name the same few templates over and over.
+  if (names.size < 10_000 && text.length < 100) names.set(text, name);
+  return name;
+}
+
+const names = new Map<string, string | null>();
+
+function toName(text: string): string | null {
   const name = text
     .replace(/<!--.*?-->/gs, "")
+    .replace(/'{2,}/g, "")
     .replace(/[_\s]+/g, " ")
     .trim()
     .replace(/^template ?: ?/i, "");

@@ -8,7 +8,11 @@ const ENCODED = /\{\{\s*(!|=)\s*\}\}|<\/?nowiki\s*\/?>|&(?:#\d{1,7}|#x[\da-f]{1,
  * one leading and one trailing line break dropped. Everything else, comments and white space too, stays as it is.
  */
 export function toCode(wikitext: string): string {
-  const inner = OUTER.exec(wikitext)?.[3] ?? wikitext;
+  return toInnerCode(OUTER.exec(wikitext)?.[3] ?? wikitext);
+}
+
+/** The same of what stands inside the outer tag. */
+export function toInnerCode(inner: string): string {
   return decodeCode(inner)
     .replace(/^\r?\n/, "")
     .replace(/\r?\n$/, "");

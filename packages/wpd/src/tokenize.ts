@@ -57,6 +57,7 @@ export function tokenize(source: string): Token[] {
   const stack: Pending[] = [];
   const extensions = createExtensionReader(source);
   let openBraces = 0;
+  let hasCommentEnd = true;
   let at = 0;
 
   const isAtLineStart = (index: number) => {
@@ -129,10 +130,17 @@ export function tokenize(source: string): Token[] {
   }
 
   function angle(start: number): number {
-    const node = source.startsWith("<!--", start) ? comment(source, start) : extensions.read(start);
+    const node = source.startsWith("<!--", start) ? comment(start) : extensions.read(start);
     if (!node) return start + 1;
     tokens.push({ kind: "opaque", node, start: node.start, end: node.end });
     return node.end;
+  }
+
+  /** A comment without an end would hide the rest of the page; it stays text, and is looked for only once. */
+  function comment(start: number): CommentNode | null {
+    const end = hasCommentEnd ? source.indexOf("-->", start + 4) : -1;
+    hasCommentEnd = end !== -1;
+    return hasCommentEnd ? { type: "comment", start, end: end + 3 } : null;
   }
 
   for (;;) {
@@ -141,9 +149,4 @@ export function tokenize(source: string): Token[] {
     if (!match) return tokens;
     at = step(match.index, CANDIDATE.lastIndex);
   }
-}
-
-function comment(source: string, start: number): CommentNode {
-  const end = source.indexOf("-->", start + 4);
-  return { type: "comment", start, end: end === -1 ? source.length : end + 3 };
 }

@@ -1,4 +1,6 @@
 import { DESKTOP_BROWSERS, MOBILE_BROWSERS, type Support } from "@wasclean/data/schema";
+import type { PageDraft } from "../page-draft.ts";
+import { readBrowsers } from "../read-browsers.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
 import type { TemplateRule } from "../template-rules.ts";
 
@@ -31,9 +33,10 @@ const rowParameters = (browsers: readonly (keyof typeof PREFIX)[]) => [
 /** Templates of the compatibility section. */
 export const COMPATIBILITY_RULES = {
   "Compatibility Section": {
+    once: true,
     parameters: ["Not_required", "Imported_tables", "Desktop_rows", "Mobile_rows", "Notes_rows"],
-    read(args, { fields }) {
-      fields.compatibility = {
+    read(args, draft) {
+      draft.fields.compatibility = {
         notRequired: args.flag("Not_required"),
         imported: args
           .templates("Imported_tables", "Imported Compatibility Table")
@@ -42,6 +45,7 @@ export const COMPATIBILITY_RULES = {
         mobile: args.templates("Mobile_rows", MOBILE_ROW).map((row) => readRow(row, MOBILE_BROWSERS)),
         notes: args.templates("Notes_rows", "Compatibility Notes Row").map((row) => ({
           browser: row.text("Browser"),
+          browsers: readRowBrowsers(row, draft),
           version: row.version("Version"),
           note: row.rich("Note"),
         })),
@@ -55,6 +59,13 @@ export const COMPATIBILITY_RULES = {
   "Compatibility Notes Row": { parameters: ["Browser", "Version", "Note"] },
   "Imported Compatibility Table": { parameters: ["Page"] },
 } as const satisfies Record<string, TemplateRule>;
+
+function readRowBrowsers(row: TemplateArguments, draft: PageDraft) {
+  const name = row.text("Browser") ?? "";
+  const { browsers, isReadable } = readBrowsers(name);
+  if (!isReadable) draft.report("BROWSER_UNKNOWN", row.span("Browser") ?? row.node, name);
+  return browsers;
+}
 
 function readRow<B extends keyof typeof PREFIX>(row: TemplateArguments, browsers: readonly B[]) {
   const support = Object.fromEntries(browsers.map((browser) => [browser, readSupport(row, PREFIX[browser])]));

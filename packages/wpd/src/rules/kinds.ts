@@ -1,11 +1,82 @@
+import type { KindFields, PageDraft } from "../page-draft.ts";
+import { keepForBody } from "../page-draft.ts";
+import type { TemplateArguments } from "../template-arguments.ts";
 import type { TemplateRule } from "../template-rules.ts";
 
-/** Templates that give a page its kind. */
-export const KIND_RULES = {
-  "API Object": {
-    parameters: ["Subclass_of", "Overview"],
+/** Makes a rule for a template that alone gives a page its kind; on a page of another kind it is kept as unknown. */
+export function kindRule(
+  template: string,
+  parameters: readonly string[],
+  read: (args: TemplateArguments, draft: PageDraft) => KindFields,
+): TemplateRule {
+  return {
+    parameters,
     read(args, draft) {
-      draft.kind = { kind: "api-object", subclassOf: args.text("Subclass_of"), overview: args.rich("Overview") };
+      if (draft.kind === null) {
+        // Taken before the arguments are read: they may hold the same template once more.
+        draft.kind = { kind: "generic" };
+        draft.kind = read(args, draft);
+      } else {
+        draft.report("KIND_REPEATED", args.node, template);
+        for (const part of args.node.parts.slice(1)) keepForBody(draft, part);
+      }
     },
-  },
-} as const satisfies Record<string, TemplateRule>;
+  };
+}
+
+/** Makes a rule for a template that holds the page's text and nothing else. */
+const contentRule = (template: string, kind: Extract<KindFields, { content: unknown }>["kind"]): TemplateRule =>
+  kindRule(template, ["Content"], (args) => ({ kind, content: args.rich("Content") }) as KindFields);
+
+/** Templates of pages that are text, mostly. */
+export const KIND_RULES: Readonly<Record<string, TemplateRule>> = {
+  "Basic Page": contentRule("Basic Page", "basic"),
+  Concept: contentRule("Concept", "concept"),
+  "Concept Page": contentRule("Concept Page", "concept"),
+  Constant: kindRule("Constant", [], () => ({ kind: "constant" })),
+  "CSS At Rule": contentRule("CSS At Rule", "css-at-rule"),
+  "CSS Function": contentRule("CSS Function", "css-function"),
+  "CSS Media Feature": contentRule("CSS Media Feature", "css-media-feature"),
+  "CSS Media Group": kindRule("CSS Media Group", ["Description"], (args) => ({
+    kind: "css-media-group",
+    description: args.rich("Description"),
+  })),
+  "CSS Selector": contentRule("CSS Selector", "css-selector"),
+  "Data Type Page": contentRule("Data Type Page", "data-type"),
+  "Glossary Item": kindRule("Glossary Item", ["Term", "Definition"], (args) => ({
+    kind: "glossary",
+    term: args.rich("Term"),
+    definition: args.rich("Definition"),
+  })),
+  Guide: contentRule("Guide", "guide"),
+  "HTTP Header": kindRule("HTTP Header", ["Syntax", "Direction", "Required"], (args) => ({
+    kind: "http-header",
+    syntax: args.rich("Syntax"),
+    direction: args.text("Direction"),
+    required: args.text("Required"),
+  })),
+  "Markup Attribute": kindRule("Markup Attribute", ["Property_applies_to", "Applies_to", "Content"], (args) => ({
+    kind: "markup-attribute",
+    appliesTo: args.rich("Property_applies_to"),
+    elements: args.rich("Applies_to"),
+    content: args.rich("Content"),
+  })),
+  "Markup Element": kindRule(
+    "Markup Element",
+    ["DOM_interface", "Content", "Tag_omissions", "CSS_display"],
+    (args) => ({
+      kind: "markup-element",
+      domInterface: args.text("DOM_interface"),
+      tagOmissions: args.rich("Tag_omissions"),
+      cssDisplay: args.rich("CSS_display"),
+      content: args.rich("Content"),
+    }),
+  ),
+  "Markup Structure": contentRule("Markup Structure", "markup-structure"),
+  Tutorial: kindRule("Tutorial", ["Content", "Next_page", "Prev_page"], (args) => ({
+    kind: "tutorial",
+    content: args.rich("Content"),
+    nextPage: args.text("Next_page"),
+    previousPage: args.text("Prev_page"),
+  })),
+};

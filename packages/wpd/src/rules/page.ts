@@ -6,20 +6,22 @@ import type { TemplateRule } from "../template-rules.ts";
 /** Templates that say something about the page as a whole. */
 export const PAGE_RULES = {
   "Page Title": {
+    once: true,
     parameters: ["1"],
     read(args, { fields }) {
       fields.title = args.text("1") ?? fields.title;
     },
   },
   Flags: {
-    parameters: ["State", "Checked_Out", "Editorial notes", "High-level issues", "Content"],
+    once: true,
+    parameters: ["State", "Checked_Out", "Editorial notes", "High-level issues", "Content", "Compatibility"],
     read(args, { fields }) {
       fields.flags = {
         state: args.text("State"),
         checkedOut: args.text("Checked_Out"),
         editorialNotes: args.rich("Editorial notes"),
         highLevelIssues: args.list("High-level issues"),
-        contentIssues: args.list("Content"),
+        contentIssues: [...args.list("Content"), ...args.list("Compatibility")],
       };
     },
   },
@@ -30,9 +32,39 @@ export const PAGE_RULES = {
       if (status) fields.standardization.push(status);
     },
   },
-  // Shows the page's own name on the wiki: the record has it as its title.
-  "API Name": { parameters: [], read: () => {} },
+  // Shows the page's own name on the wiki, which the record has as its title; now and then one is given.
+  "API Name": {
+    parameters: ["1"],
+    read(args, { fields }) {
+      if (args.span("1")) fields.editorial.push({ template: "API Name", text: args.rich("1") });
+    },
+  },
+  Byline: {
+    parameters: ["Name", "URL", "Published"],
+    read(args, { fields }) {
+      const byline = { name: args.rich("Name"), url: args.text("URL"), published: args.rich("Published") };
+      if (byline.name || byline.url || byline.published) fields.bylines.push(byline);
+    },
+  },
+  // An old way of saying what a row of the table is about, on its own.
+  Compatibility: {
+    parameters: ["feature"],
+    read(args, { fields }) {
+      fields.editorial.push({ template: "Compatibility", text: args.rich("feature") });
+    },
+  },
+  Languages: {
+    once: true,
+    parameters: ["1"],
+    read(args, { facts, fields }) {
+      fields.translations = args.text("1") ?? facts.slug;
+    },
+  },
+  "Editorial/Deletion Candidate": editorialRule("Editorial/Deletion Candidate", "1"),
+  "Editorial/Merge Candidate": editorialRule("Editorial/Merge Candidate", "Other"),
+  "Editorial/Move Candidate": editorialRule("Editorial/Move Candidate", "1"),
   "Summary Section": {
+    once: true,
     parameters: ["1"],
     read(args, { fields }) {
       fields.summary = args.rich("1");
@@ -45,6 +77,7 @@ export const PAGE_RULES = {
     },
   },
   "External Attribution": {
+    once: true,
     parameters: ["Is_CC-BY-SA", "Sources", "MDN_link", "MSDN_link", "HTML5Rocks_link"],
     read(args, draft) {
       draft.fields.attribution = {
@@ -57,6 +90,17 @@ export const PAGE_RULES = {
     },
   },
 } as const satisfies Record<string, TemplateRule>;
+
+/** An editor's request, with its reason or the other page. */
+function editorialRule(template: string, parameter: string): TemplateRule {
+  return {
+    inText: true,
+    parameters: [parameter],
+    read(args, { fields }) {
+      fields.editorial.push({ template, text: args.rich(parameter) });
+    },
+  };
+}
 
 /** `http://example.com A label`, with or without brackets. */
 function readLink(args: TemplateArguments, name: string, draft: PageDraft): AttributionLink | null {

@@ -1,0 +1,71 @@
+import type { PageKind } from "@wasclean/data/schema";
+import type { PageFacts } from "./scan-page.ts";
+
+/** One condition of a query: all have to hold (https://www.semantic-mediawiki.org/wiki/Help:Selecting_pages). */
+export type Condition =
+  | { type: "category" | "cluster"; name: string }
+  | { type: "path"; pattern: RegExp; negated: boolean };
+
+/** Categories that the wiki's templates put a page into because of its kind. */
+const KIND_CATEGORIES: Readonly<Record<string, PageKind>> = {
+  "api listings": "listing",
+  "api methods": "api-method",
+  "api objects": "api-object",
+  "api properties": "api-property",
+  concepts: "concept",
+  "css properties": "css-property",
+  "css selectors": "css-selector",
+  events: "event",
+  guides: "guide",
+  "markup attributes": "markup-attribute",
+  "markup elements": "markup-element",
+  tutorials: "tutorial",
+};
+
+const CONDITION = /\[\[([^\]|]*)\]\]/g;
+const simplify = (name: string) =>
+  name
+    .replace(/[_\s]+/g, " ")
+    .trim()
+    .toLowerCase();
+/** Topics are written as one word or several: `WebWorkers`, `Web Workers`. */
+const squeeze = (name: string) => simplify(name).replaceAll(" ", "");
+
+/** Reads the conditions of a query; `null` where it holds one that cannot be computed here. */
+export function readQuery(query: string): Condition[] | null {
+  const conditions: Condition[] = [];
+  for (const [, text = ""] of query.matchAll(CONDITION)) {
+    const condition = readCondition(text);
+    if (!condition) return null;
+    conditions.push(condition);
+  }
+  return conditions.length > 0 && query.replace(CONDITION, "").trim() === "" ? conditions : null;
+}
+
+function readCondition(text: string): Condition | null {
+  const category = /^\s*category\s*:(?!:)(.+)$/i.exec(text)?.[1];
+  if (category) return { type: "category", name: category };
+  const cluster = /^\s*topic[_ ]cluster\s*::(.+)$/i.exec(text)?.[1];
+  if (cluster) return { type: "cluster", name: cluster };
+  const path = /^\s*path\s*::\s*(!?)~(.+)$/i.exec(text);
+  // Each star multiplies the ways in which a path can match.
+  if (!path || (path[2] as string).split("*").length > 5) return null;
+  const pieces = (path[2] as string)
+    .trim()
+    .split("*")
+    .map((piece) => piece.replace(/[^\w]/g, "\\$&"));
+  return { type: "path", pattern: new RegExp(`^${pieces.join("[^]*")}$`, "i"), negated: path[1] === "!" };
+}
+
+/** Whether a page is one of those asked for. */
+export function matchesQuery(page: PageFacts, conditions: readonly Condition[]): boolean {
+  return conditions.every((condition) => {
+    if (condition.type === "path") return condition.pattern.test(page.slug) !== condition.negated;
+    const wanted = squeeze(condition.name);
+    if (condition.type === "cluster") return page.topicClusters.some((cluster) => squeeze(cluster) === wanted);
+    return (
+      KIND_CATEGORIES[simplify(condition.name)] === page.kind ||
+      [...page.topics, ...page.categories].some((name) => squeeze(name) === wanted)
+    );
+  });
+}

@@ -1,0 +1,16 @@
+import type { Diagnostic } from "@wasclean/data/schema";
+
+/** Writes diagnostics as lines for a person, each with its line and column from 1; in one pass over the source. */
+export function toLines(diagnostics: readonly Diagnostic[], wikitext: string, label: string): string[] {
+  let line = 1;
+  let lineStart = 0;
+  return diagnostics.map(({ start, code, message }) => {
+    for (;;) {
+      const next = wikitext.indexOf("\n", lineStart);
+      if (next === -1 || next >= start) break;
+      line++;
+      lineStart = next + 1;
+    }
+    return `${label}:${line}:${start - lineStart + 1} ${code} ${message}`;
+  });
+}

@@ -1,0 +1,41 @@
+import sax from "sax";
+import { type ExportedPage, ExportReader } from "./export-reader.ts";
+
+/** XML's own five entities and no others. */
+const OPTIONS: sax.SAXOptions & { strictEntities: boolean } = { strictEntities: true };
+
+/** Reads an export as it comes. Holds one page at a time. Throws an InputError with the line where the XML is not well-formed. */
+export async function* readXmlExport(chunks: AsyncIterable<Buffer>): AsyncGenerator<ExportedPage> {
+  const parser = sax.parser(true, OPTIONS);
+  const reader = new ExportReader(() => parser.line + 1);
+  connect(parser, reader);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const feed = (bytes: Buffer | null) => {
+    try {
+      const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+      if (text !== "") parser.write(text);
+      if (bytes === null) parser.close();
+      if (bytes === null) reader.end();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA")
+        reader.fail("the XML is not UTF-8");
+      // The parser throws again what it has told about already.
+      else if (reader.problem === null) throw error;
+    }
+    if (reader.problem !== null) throw reader.problem;
+    return reader.pages.splice(0);
+  };
+  for await (const chunk of chunks) yield* feed(chunk);
+  yield* feed(null);
+}
+
+function connect(parser: sax.SAXParser, reader: ExportReader): void {
+  parser.onopentag = (tag) => reader.open(tag as sax.Tag);
+  parser.onattribute = () => reader.attribute();
+  parser.ontext = parser.oncdata = (text) => reader.add(text);
+  parser.onclosetag = () => reader.close();
+  // An export has none, and what one can declare is only there to harm.
+  parser.ondoctype = () => reader.fail("this is no MediaWiki export: it has a DOCTYPE");
+  parser.onerror = ({ message }) =>
+    reader.fail(`the XML is cut off or not well-formed: ${message.split("\n")[0]?.toLowerCase()}`);
+}
