@@ -20,7 +20,8 @@ async function run(args: string[], { stdin = "", stopAt = null as string | null 
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
     stderr += chunk;
-    if (stopAt !== null && stderr.includes(stopAt)) child.kill("SIGINT");
+    // Once only: a signal that comes while the process ends would end it in another way.
+    if (stopAt !== null && !child.killed && stderr.includes(stopAt)) child.kill("SIGINT");
   });
   child.stdin.end(stdin);
   const status = new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? -1)));
