@@ -4,6 +4,7 @@ import type { Span } from "./nodes.ts";
 /** What the reader can have to say, with what each message takes. The wording stands here and nowhere else. */
 const MESSAGES = {
   PAGE_EMPTY: () => "The page is empty.",
+  FRONT_MATTER: () => "Lines between “---” before the page are no wikitext; they are kept under “unknown”.",
   PAGE_WITHOUT_TEMPLATES: () => "The page has no template; all of it is in the body.",
   PAGE_TOO_LARGE: (limit: string) => `The page is larger than MediaWiki allows (${limit} bytes).`,
   BRACES_UNBALANCED: (braces: string) => `“${braces}” has no counterpart and stays text.`,
@@ -35,6 +36,8 @@ const MESSAGES = {
 } as const satisfies Record<string, (...args: string[]) => string>;
 
 export type DiagnosticCode = keyof typeof MESSAGES;
+/** All codes. */
+export const DIAGNOSTIC_CODES: readonly string[] = Object.keys(MESSAGES);
 /** What the message of that code takes. */
 export type DiagnosticArguments<C extends DiagnosticCode> = Parameters<(typeof MESSAGES)[C]>;
 

@@ -30,9 +30,13 @@ export function readHtmlTag(text: string): HtmlTag | null {
 
 const ATTRIBUTE = /([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
+const LONGEST_ATTRIBUTES = 2000;
+
 /** The attributes that an element keeps, as hast properties (https://github.com/syntax-tree/hast#propertyname). All others are dropped, event handlers and styles among them. */
 export function toProperties(tagName: string, attributes: string): Properties {
   const properties: Properties = {};
+  // No honest tag is that long, and the pattern would try every letter of it.
+  if (attributes.length > LONGEST_ATTRIBUTES) return properties;
   const allowed = [...(ATTRIBUTES["*"] ?? []), ...(ATTRIBUTES[tagName] ?? [])];
   for (const [, name = "", double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
     const property = allowed.find((candidate) => candidate.toLowerCase() === name.toLowerCase());

@@ -1,4 +1,5 @@
 import type { Page } from "@wasclean/data/schema";
+import { createDiagnostic } from "../describe-diagnostic.ts";
 
 /** The lines between `---` with which files of a git export may begin. */
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/;
@@ -16,10 +17,9 @@ export function blankFrontMatter(wikitext: string): { wikitext: string; frontMat
 /** Keeps the front matter in the record, with a diagnostic. */
 export function keepFrontMatter(page: Page, frontMatter: string): Page {
   const place = { start: 0, end: frontMatter.length };
-  const message = "Lines between “---” before the page are no wikitext; they are kept under “unknown”.";
   return {
     ...page,
     unknown: [{ template: "front matter", parameters: { "1": frontMatter }, ...place }, ...page.unknown],
-    diagnostics: [{ code: "FRONT_MATTER", message, ...place }, ...page.diagnostics],
+    diagnostics: [createDiagnostic("FRONT_MATTER", place), ...page.diagnostics],
   };
 }
