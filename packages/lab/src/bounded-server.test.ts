@@ -4,7 +4,7 @@ import { createBoundedServer, toUrl } from "./bounded-server.ts";
 import { createLab } from "./lab.ts";
 
 test.each([
-  ["127.0.0.1", "IPv4", "http://127.0.0.1:80"],
+  ["127.0.0.1", "IPv4", "http://localhost:80"],
   ["::1", "IPv6", "http://[::1]:80"],
   ["0.0.0.0", "IPv4", "http://localhost:80"],
   ["::", "IPv6", "http://localhost:80"],

@@ -43,8 +43,8 @@ export function createBoundedServer(lab: Lab, handleRequest: RequestListener): B
   };
 }
 
-/** The address to open: that of a server on all addresses is not one. */
+/** The address to open, by its name where it has one: that of a server on all addresses is none itself. */
 export function toUrl({ address, family, port }: Pick<AddressInfo, "address" | "family" | "port">): string {
-  if (address === "0.0.0.0" || address === "::") return `http://localhost:${port}`;
+  if (address === "0.0.0.0" || address === "::" || address === "127.0.0.1") return `http://localhost:${port}`;
   return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
 }
