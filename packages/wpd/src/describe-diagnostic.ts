@@ -6,6 +6,10 @@ const MESSAGES = {
   PAGE_EMPTY: () => "The page is empty.",
   FRONT_MATTER: () => "Lines between “---” before the page are no wikitext; they are kept under “unknown”.",
   PAGE_WITHOUT_TEMPLATES: () => "The page has no template; all of it is in the body.",
+  DIAGNOSTICS_OMITTED: (count: string) =>
+    `${count} more things were noticed on this page; only the first ones are listed.`,
+  TOO_MANY_NODES: (limit: string) =>
+    `The page has more brackets, tags and comments than MediaWiki allows nodes (${limit}).`,
   PAGE_TOO_LARGE: (limit: string) => `The page is larger than MediaWiki allows (${limit} bytes).`,
   BRACES_UNBALANCED: (braces: string) => `“${braces}” has no counterpart and stays text.`,
   NESTING_TOO_DEEP: (limit: string) => `Brackets are nested more than ${limit} deep here; the deeper ones stay text.`,

@@ -26,6 +26,8 @@ export interface PageDraft {
   kind: KindFields | null;
   context: RenderContext;
   diagnostics: Diagnostic[];
+  /** How many diagnostics there were room for no more. */
+  omitted: number;
   /** What has no place in the record and is shown with the body, so that nobody misses it. */
   misplaced: { nodes: Node[]; span: Span }[];
   /** Templates that were read already and count once. */
@@ -36,6 +38,9 @@ export interface PageDraft {
   report<C extends DiagnosticCode>(code: C, span: Span, ...args: DiagnosticArguments<C>): void;
 }
 
+/** Nobody reads more of them, and a page of nothing but braces would have one for each. */
+const MAX_DIAGNOSTICS = 1000;
+
 /** A draft in which nothing has been said yet. `onTemplate` is asked about each template in running text: whether it was taken into the record, and is no text. */
 export function createPageDraft(
   facts: PageFacts,
@@ -45,13 +50,15 @@ export function createPageDraft(
 ): PageDraft {
   const diagnostics: Diagnostic[] = [];
   const report: PageDraft["report"] = (...args) => {
-    diagnostics.push(createDiagnostic(...args));
+    if (diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push(createDiagnostic(...args));
+    else draft.omitted++;
   };
   const draft: PageDraft = {
     fields: createFields(facts),
     facts,
     kind: null,
     diagnostics,
+    omitted: 0,
     misplaced: [],
     seen: new Set(),
     links: {},

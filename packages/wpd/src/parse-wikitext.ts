@@ -13,6 +13,8 @@ export interface Tree {
   children: Node[];
   /** Where brackets were nested deeper than {@link MAX_DEPTH}; `null` in any sane page. */
   tooDeepAt: number | null;
+  /** How many brackets, pipes, extension tags and comments the page consists of. */
+  tokenCount: number;
 }
 
 /** A branch that is being built; the outermost frame has no node. */
@@ -25,7 +27,8 @@ interface Frame {
 /** Parses wikitext at the level of templates, links, extension tags and comments. Any string has a tree; never throws. */
 export function parseWikitext(source: string): Tree {
   const builder = createTreeBuilder(source);
-  for (const token of tokenize(source)) {
+  const tokens = tokenize(source);
+  for (const token of tokens) {
     switch (token.kind) {
       case "open": {
         let at = token.end - token.matched.reduce((sum, type) => sum + widthOf(type), 0);
@@ -45,7 +48,7 @@ export function parseWikitext(source: string): Tree {
         builder.leaf(token.node);
     }
   }
-  return builder.finish();
+  return { ...builder.finish(), tokenCount: tokens.length };
 }
 
 function createTreeBuilder(source: string) {
@@ -102,7 +105,7 @@ function createTreeBuilder(source: string) {
       flush(node.start, node.end);
       top().children.push(node);
     },
-    finish(): Tree {
+    finish(): Omit<Tree, "tokenCount"> {
       flush(source.length, source.length);
       return { source, children: root.children, tooDeepAt };
     },

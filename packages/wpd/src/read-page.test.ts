@@ -121,6 +121,12 @@ test.each<[string, string, string[]]>([
     `{{Summary_Section|${"{{a|".repeat(200)}${"}}".repeat(200)}}}`,
     ["NESTING_TOO_DEEP", "TEMPLATE_UNKNOWN", "BRACES_UNBALANCED"],
   ],
+  ["more nodes than MediaWiki allows", "|".repeat(1_000_001), ["TOO_MANY_NODES", "PAGE_WITHOUT_TEMPLATES"]],
+  [
+    "more to notice than anybody reads",
+    "}} ".repeat(1001),
+    ["BRACES_UNBALANCED", "PAGE_WITHOUT_TEMPLATES", "DIAGNOSTICS_OMITTED"],
+  ],
   ["a page over MediaWiki's limit", `{{Flags}}${"a ".repeat(1024 * 1024)}`, ["PAGE_TOO_LARGE"]],
   ["empty arguments", "{{Flags|State=}}{{See_Also_Section}}{{Notes_Section|Notes=}}", []],
   ["a name with other spaces, and its first letter small", "{{ page_Title |x}}", []],

@@ -1,6 +1,7 @@
 import type { Diagnostic, Page, RichText } from "@wasclean/data/schema";
 import { readStrayTemplate, readTemplates } from "./apply-rules.ts";
 
+import { createDiagnostic } from "./describe-diagnostic.ts";
 import type { LinkOutcome } from "./links.ts";
 import type { Node } from "./nodes.ts";
 import { createPageDraft, type KindFields, type PageDraft } from "./page-draft.ts";
@@ -13,6 +14,8 @@ import { readTemplateName } from "./template-name.ts";
 
 /** MediaWiki's limit for a page (https://www.mediawiki.org/wiki/Manual:$wgMaxArticleSize), in bytes. */
 export const MAX_PAGE_BYTES = 2 * 1024 * 1024;
+/** MediaWiki's limit for the nodes of a page (https://www.mediawiki.org/wiki/Manual:$wgMaxPPNodeCount). */
+export const MAX_NODES = 1_000_000;
 
 /** A page as it comes in. */
 export interface PageSource {
@@ -42,16 +45,24 @@ export function readPage({ wikitext, slug, source }: PageSource, site: SiteIndex
   const { report } = draft;
   if (source.bytes > MAX_PAGE_BYTES)
     report("PAGE_TOO_LARGE", { start: 0, end: wikitext.length }, String(MAX_PAGE_BYTES));
+  if (tree.tokenCount > MAX_NODES) report("TOO_MANY_NODES", { start: 0, end: wikitext.length }, String(MAX_NODES));
   if (tree.tooDeepAt !== null) report("NESTING_TOO_DEEP", pointAt(tree.tooDeepAt), String(MAX_DEPTH));
   const outside = readTemplates(tree.children, draft);
   const body = readBody(outside, draft);
-  reportUnclosed(tree.children, draft);
   const kind = draft.kind ?? withoutTemplate(draft);
-  const diagnostics = draft.diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
+  reportUnclosed(tree.children, draft);
+  const diagnostics = listDiagnostics(draft);
   const { title, ...fields } = draft.fields;
   const missingLinks = [...draft.missingLinks].sort();
   const value = { title, slug, lang: facts.lang, source, ...kind, ...fields, body, missingLinks, diagnostics };
   return { value, diagnostics, links: draft.links, templates: countTemplates(tree) };
+}
+
+/** What was noticed, by place, and how much more there was. */
+function listDiagnostics({ diagnostics, omitted }: PageDraft): Diagnostic[] {
+  const sorted = diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
+  const last = sorted.at(-1);
+  return last && omitted > 0 ? [...sorted, createDiagnostic("DIAGNOSTICS_OMITTED", last, String(omitted))] : sorted;
 }
 
 const pointAt = (start: number) => ({ start, end: start });
