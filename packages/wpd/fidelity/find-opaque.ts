@@ -28,6 +28,9 @@ export function findOpaque(source: string): Opaque[] {
     if (name === "source" && /\ssrc(set)?\s*=/i.test(attributes)) continue;
     const closed = attributes.endsWith("/") ? { index: from, length: 0 } : findClosing(source, name, from);
     if (!closed) continue;
+    // Without a language, and with another sample before its end, it is the element as well.
+    const isElement = name === "source" && !/\slang\s*=/i.test(attributes);
+    if (isElement && /<(?:source|syntaxhighlight)[\s>]/i.test(source.slice(from, closed.index))) continue;
     const end = closed.index + closed.length;
     found.push({ name, start: match.index, from, to: closed.index, end });
     OPENING.lastIndex = end;

@@ -34,7 +34,7 @@ const MESSAGES = {
   LISTING_NOT_COMPUTED: (query: string) => `The list that “${query}” asks for cannot be computed here.`,
   TEXT_MISPLACED: (holder: string) => `Text between the templates of ${holder} is kept in the body.`,
   VALUE_UNKNOWN: (value: string, parameter: string, allowed: string) =>
-    `“${value}” is no value for “${parameter}”; expected ${allowed}.`,
+    `“${value}” is no value for “${parameter}”; expected ${allowed}. It is kept in the body.`,
   VERSION_UNREADABLE: (value: string) => `“${value}” is no plain version number; it is kept as it is.`,
   ADDRESS_UNREADABLE: (value: string) => `“${value}” does not begin with an http or https address.`,
 } as const satisfies Record<string, (...args: string[]) => string>;

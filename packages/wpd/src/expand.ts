@@ -5,6 +5,7 @@ import { toLinkAtom } from "./link-atoms.ts";
 import { type LinkOutcome, OLD_WIKI_IN_TEXT } from "./links.ts";
 import { expandListing } from "./listings.ts";
 import type { LinkNode, Node, ParameterNode, Part, Span, TemplateNode } from "./nodes.ts";
+import { parseInside } from "./parse-inside.ts";
 import type { SiteIndex } from "./site-index.ts";
 import { readTemplateName } from "./template-name.ts";
 
@@ -30,7 +31,10 @@ const REMARKS: Readonly<Record<string, string>> = { Note: "Note", TODO: "To do" 
 
 /** Whether a template is understood where it stands in running text. */
 export const isInlineTemplate = (name: string): boolean =>
-  Object.hasOwn(MAGIC_WORDS, name) || Object.hasOwn(REMARKS, name) || /^(?::|Special:PrefixIndex)/.test(name);
+  Object.hasOwn(MAGIC_WORDS, name) ||
+  Object.hasOwn(REMARKS, name) ||
+  /^(?::|Special:PrefixIndex)/.test(name) ||
+  readMacro(name) !== null;
 
 /** Turns nodes into flat wikitext: comments gone, magic words replaced, everything else that is understood an atom. */
 export function expand(
@@ -44,12 +48,15 @@ export function expand(
   for (const node of nodes) {
     switch (node.type) {
       case "text":
-        text += toText(withoutMarks(source.slice(node.start, node.end)));
+        text += toText(withoutMarks(source.slice(node.start, node.end)).replaceAll("\r\n", "\n"));
         break;
       case "comment":
         break;
       case "extension":
-        text += addAtom(atoms, toExtensionAtom(node, source));
+        text += addAtom(
+          atoms,
+          toExtensionAtom(node, source, (span) => expand(parseInside(source, span), context)),
+        );
         break;
       case "link":
         text += addAtom(atoms, toLinkAtom(expandLink(node, context), context));
@@ -69,7 +76,7 @@ export function expand(
 
 /** Addresses of the old wiki are links to pages. */
 function expandText(text: string, context: RenderContext, atoms: Atom[]): string {
-  if (!text.includes("webplatform.org/")) return text;
+  if (!text.includes("webplatform.org")) return text;
   return text.replace(OLD_WIKI_IN_TEXT, (_, bracketed?: string, label?: string, bare?: string) => {
     const address = bracketed ?? bare ?? "";
     return addAtom(atoms, toLinkAtom({ text: `${address}|${label || address}`, atoms: [] }, context));
@@ -95,7 +102,7 @@ function expandTemplate(node: TemplateNode, context: RenderContext, atoms: Atom[
   if (listing !== null) return listing;
   const name = readTemplateName(written);
   // Braces around something that can be no title are text, e.g. an object in code.
-  if (name === null || /\n\s*\S/.test(written.trimStart())) {
+  if (name === null || written.trim().includes("\n")) {
     return `${literal("{{", atoms)}${expandParts(node.parts, context, atoms)}${literal("}}", atoms)}`;
   }
   const magic = MAGIC_WORDS[name];

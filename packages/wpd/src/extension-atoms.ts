@@ -1,21 +1,21 @@
 import { decodeHTMLStrict } from "entities";
 import type { ElementContent } from "hast";
-import { type Atom, withoutMarks } from "./atoms.ts";
-import type { HtmlBuilder } from "./html-builder.ts";
-import type { ExtensionNode } from "./nodes.ts";
+import type { Atom, Expanded } from "./atoms.ts";
+import { joinLines } from "./join-lines.ts";
+import type { ExtensionNode, Span } from "./nodes.ts";
 import { renderInline } from "./render-inline.ts";
 import { readCodeLanguage, toInnerCode } from "./to-code.ts";
 
 /** What becomes of an extension tag in running text. */
-export function toExtensionAtom(node: ExtensionNode, source: string): Atom {
+export function toExtensionAtom(node: ExtensionNode, source: string, read: (span: Span) => Expanded): Atom {
   const inner = source.slice(node.inner.start, node.inner.end);
   switch (node.name) {
     case "nowiki":
       return { isBlock: false, render: (out) => out.text(decodeHTMLStrict(inner)) };
     case "ref":
-      return { isBlock: false, render: (out) => renderReference(inner, out) };
+      return { isBlock: false, render: renderReference(read(node.inner)) };
     case "gallery":
-      return { isBlock: true, render: (out) => renderGallery(inner, out) };
+      return { isBlock: true, render: renderGallery(read(node.inner)) };
     default: {
       const language = readCodeLanguage(source.slice(node.attributes.start, node.attributes.end));
       return { isBlock: true, render: (out) => out.add(toCodeElement(toInnerCode(inner), language)) };
@@ -31,19 +31,24 @@ function toCodeElement(value: string, language: string | null): ElementContent {
 }
 
 /** A reference stands where it is called for: the page has no list of them to go to. */
-function renderReference(inner: string, out: HtmlBuilder): void {
-  if (inner.trim() === "") return;
-  out.open("small");
-  out.text("(");
-  renderInline(withoutMarks(inner).replaceAll("\n", " ").trim(), [], out);
-  out.text(")");
-  out.close("small");
+function renderReference({ text, atoms }: Expanded): Atom["render"] {
+  return (out) => {
+    if (text.trim() === "") return;
+    out.open("small");
+    out.text("(");
+    renderInline(joinLines(text).trim(), atoms, out);
+    out.text(")");
+    out.close("small");
+  };
 }
 
-function renderGallery(inner: string, out: HtmlBuilder): void {
-  for (const line of inner.split("\n").filter((candidate) => candidate.trim() !== "")) {
-    out.open("p");
-    renderInline(withoutMarks(line.replaceAll("|", " ")).trim(), [], out);
-    out.close("p");
-  }
+/** A gallery is its captions: the pictures are not part of the archive. */
+function renderGallery({ text, atoms }: Expanded): Atom["render"] {
+  return (out) => {
+    for (const line of text.split("\n").filter((candidate) => candidate.trim() !== "")) {
+      out.open("p");
+      renderInline(line.replace("|", " ").trim(), atoms, out);
+      out.close("p");
+    }
+  };
 }

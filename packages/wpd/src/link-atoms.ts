@@ -3,6 +3,7 @@ import type { Properties } from "hast";
 import type { Atom, Expanded } from "./atoms.ts";
 import type { RenderContext } from "./expand.ts";
 import type { HtmlBuilder } from "./html-builder.ts";
+import { joinLines } from "./join-lines.ts";
 import { namespaceOf, type ResolvedLink } from "./links.ts";
 import { renderInline } from "./render-inline.ts";
 import { readCategory } from "./scan-page.ts";
@@ -46,7 +47,7 @@ const isTitle = (target: string) => target.trim() !== "" && !/[[\]{}<>\n\u007f]/
 /** Brackets that are text; what they hold is read on. */
 function renderLiteral(text: string, atoms: Atom[], out: HtmlBuilder): void {
   out.text("[[");
-  renderInline(text.replaceAll(/\s*\n\s*/g, " "), atoms, out);
+  renderInline(joinLines(text), atoms, out);
   out.text("]]");
 }
 
@@ -104,7 +105,7 @@ export function toElement({ href, outcome, slug }: ResolvedLink, target: string,
 
 /** Puts a link into the builder; inside another link only its label. */
 export function renderLink({ tagName, properties }: LinkElement, label: string, atoms: Atom[], out: HtmlBuilder): void {
-  const line = label.replaceAll(/\s*\n\s*/g, " ");
+  const line = joinLines(label);
   if (out.isOpen("a")) {
     renderInline(line, atoms, out);
     return;

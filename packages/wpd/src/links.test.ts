@@ -36,9 +36,14 @@ test.each([
   ["File:x.png", "file", null],
   ["WPD:Policy", "interwiki", null],
   ["User:Someone", "interwiki", null],
+  ["User talk:Someone", "interwiki", null],
+  ["Special:Log/Node", "interwiki", null],
+  ["wikipedia:Node", "interwiki", null],
+  ["http://docs.webplatform.org", "exact", "/Main_Page/"],
+  ["http://docs.webplatform.org.evil.org/", "external", "http://docs.webplatform.org.evil.org/"],
   ["%E0%A4%A", "missing", null],
   ["__proto__", "missing", null],
-  ["constructor: x", "missing", null],
+  ["constructor: x", "interwiki", null],
 ])("%j is %s and leads to %j", (target, outcome, href) => {
   expect(resolve(target)).toMatchObject({ outcome, href });
 });

@@ -42,23 +42,24 @@ const NAMESPACES: Readonly<Record<string, LinkOutcome>> = {
   wpd: "interwiki",
 };
 
-const OLD_WIKI_BASE = String.raw`(?:https?:)?//(?:docs\.webplatform\.org/(?:wiki/|w/index\.php\?title=|w/|en/)?|(?:www\.)?webplatform\.org/docs/)`;
+const OLD_WIKI_BASE = String.raw`(?:https?:)?//(?:docs\.webplatform\.org(?:/(?:wiki/|w/index\.php\?title=|w/|en/)?|(?![\w.-]))|(?:www\.)?webplatform\.org/docs/)`;
 /** Addresses of pages of the old wiki; the group is the page's title. */
 const OLD_WIKI = new RegExp(`^${OLD_WIKI_BASE}([^?&]*)`, "i");
 /** The same in running text: in brackets with a label, or bare. Groups: address and label, or address. */
 export const OLD_WIKI_IN_TEXT: RegExp = new RegExp(
-  String.raw`\[(${OLD_WIKI_BASE}[^\s\]<>"|]*)[ \t|]*([^\]\n]*)\]|(${OLD_WIKI_BASE}[^\s\]\[<>"'|]*[^\s\]\[<>"'|.,:;!?)])`,
+  String.raw`\[(${OLD_WIKI_BASE}[^\s\]<>"|]*)[ \t|]{0,9}([^\]\n]{0,999})\]|(${OLD_WIKI_BASE}(?:[^\s\]\[<>"'|]*[^\s\]\[<>"'|.,:;!?)])?)`,
   "gi",
 );
 
 /** A link's target as a page's slug: no leading colon or slash, no fragment, underscores for spaces. */
 export function toSlug(target: string): string {
-  return target
+  const [title = ""] = target
     .trim()
     .replace(/^[:/]+/, "")
-    .replace(/#.*$/s, "")
-    .replace(/\s+/g, "_")
-    .replace(/\/+$/, "");
+    .split("#", 1);
+  let end = title.length;
+  while (title[end - 1] === "/") end--;
+  return title.slice(0, end).trim().replace(/\s+/g, "_");
 }
 
 /** The path of a page on the site. */
@@ -90,7 +91,7 @@ export function createLinkResolver(slugs: Iterable<string>): LinkResolver {
     const key = normalize(slug);
     const similar = normalized.get(key);
     if (similar) return { outcome: "normalized", slug: similar };
-    const last = segments.get(lastSegment(key));
+    const last = namespaceOf(slug) ? null : segments.get(lastSegment(key));
     return last ? { outcome: "last-segment", slug: last } : null;
   }
 
@@ -120,7 +121,9 @@ export function createLinkResolver(slugs: Iterable<string>): LinkResolver {
 /** What a namespace's prefix makes of a title; `undefined` in the main namespace. */
 export function namespaceOf(target: string): LinkOutcome | undefined {
   const prefix = /^\s*([a-z]+)\s*:/i.exec(target)?.[1]?.toLowerCase() ?? "";
-  return Object.hasOwn(NAMESPACES, prefix) ? NAMESPACES[prefix] : undefined;
+  if (Object.hasOwn(NAMESPACES, prefix)) return NAMESPACES[prefix];
+  // A talk page, or another wiki such as `wikipedia:`; two colons are CSS.
+  return /^\s*(?:[a-z]+[ _]talk|[a-z][a-z-]+):(?!:)/i.test(target) ? "interwiki" : undefined;
 }
 
 function decode(text: string): string {

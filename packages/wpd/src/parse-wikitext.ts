@@ -119,9 +119,9 @@ function toPart(source: string, frame: Frame, end: number): Part {
   if (node?.type !== "template" || node.parts.length === 0) return part;
   for (const child of children) {
     if (child.type !== "text") continue;
-    const equals = source.indexOf("=", child.start);
-    if (equals === -1) break;
-    if (equals >= child.end) continue;
+    const within = source.slice(child.start, child.end).indexOf("=");
+    if (within === -1) continue;
+    const equals = child.start + within;
     part.name = source
       .slice(start, equals)
       .replace(/<!--.*?-->/gs, "")

@@ -6,12 +6,15 @@ const LANGUAGES = new Set(
 
 /** Parts of the wiki where a segment such as `id`, `th` or `tr` is the name of an attribute or element. */
 const REFERENCE = /^(?:apis|css|dom|html|javascript|mathml|svg)\//;
-const AMBIGUOUS = new Set(["el", "en", "hr", "id", "it", "no", "th", "tr"]);
+const AMBIGUOUS = new Set(["el", "en", "hr", "id", "it", "ms", "no", "th", "tr"]);
+/** Names that the wiki used instead of the standard ones. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { chs: "zh-Hans", cht: "zh-Hant" };
 
 /** The language of a page as a BCP 47 tag: a translation's path ends with it, as in `…/ja`; all others are in English. */
 export function readLanguage(slug: string): string {
   const segments = slug.split("/");
   const last = (segments.at(-1) ?? "").toLowerCase().replace("_", "-");
+  if (segments.length > 1 && Object.hasOwn(OTHER_NAMES, last)) return OTHER_NAMES[last] as string;
   if (segments.length < 2 || !LANGUAGES.has(last)) return "en";
   if (AMBIGUOUS.has(last) && REFERENCE.test(slug)) return "en";
   const [language = "", region] = last.split("-");

@@ -173,6 +173,19 @@ test("a section that comes twice fills the gaps of the first", () => {
   expect(codes(page)).toEqual(["TEMPLATE_REPEATED"]);
 });
 
+test.each(["{{API_Object}}{{Remarks_Section|Remarks=x}}", "{{Remarks_Section|Remarks=x}}{{API_Object}}"])(
+  "a part of another kind's description does not displace the page's own: %s",
+  (wikitext) => {
+    const page = read(wikitext);
+    expect([page.kind, page.body?.text]).toEqual(["api-object", "x"]);
+  },
+);
+
+test("a second part of the same description keeps the first", () => {
+  const page = read("{{Remarks_Section|Remarks=a}}{{Remarks_Section|Remarks=b}}");
+  expect(page).toMatchObject({ kind: "javascript", remarks: { text: "a" }, body: { text: "b" } });
+});
+
 test("empty, absent and unknown are three things", () => {
   expect(read("").flags).toBeNull();
   expect(read("{{Flags}}").flags).toEqual({

@@ -2,6 +2,7 @@ import type { Expanded } from "./atoms.ts";
 import { ATOM_MARK } from "./atoms.ts";
 import type { HtmlBuilder } from "./html-builder.ts";
 import { readHtmlTag, toProperties } from "./html-tags.ts";
+import { joinLines } from "./join-lines.ts";
 import { renderInline } from "./render-inline.ts";
 import { createListRenderer, type ListRenderer } from "./render-lists.ts";
 
@@ -59,7 +60,8 @@ export function renderBlocks({ text, atoms }: Expanded, out: HtmlBuilder): void 
       for (const cell of text.split(tagName === "th" ? /\|\||!!/ : "||")) {
         lists.end();
         const pipe = cell.indexOf("|");
-        const isAttributes = pipe !== -1 && /^[^[\]{}\u007f]*$/.test(cell.slice(0, pipe));
+        // `title="x" | text`; without an equals sign what stands before the pipe is text as well.
+        const isAttributes = pipe !== -1 && /^\s*(?:[a-z][\w:-]*\s*=[^[\]{}\u007f]*)?$/i.test(cell.slice(0, pipe));
         out.open(tagName, toProperties(tagName, isAttributes ? cell.slice(0, pipe) : ""));
         const content = (isAttributes ? cell.slice(pipe + 1) : cell).trim();
         if (content) paragraphLine(content);
@@ -144,6 +146,6 @@ const startsTag = (line: string) => /^\s*<\/?(?:p|div|ul|ol|li|dl|dt|dd|table|t[
 /** A tag may go over several lines; each line is read on its own, so they are joined. */
 function joinBrokenTags(text: string): string {
   return text.replace(/<\/?[a-zA-Z][^<>\u007f]*>/g, (tag) =>
-    tag.includes("\n") && readHtmlTag(tag) ? tag.replaceAll(/\s*\n\s*/g, " ") : tag,
+    tag.includes("\n") && readHtmlTag(tag) ? joinLines(tag) : tag,
   );
 }

@@ -94,7 +94,10 @@ function toPiece(line: string, text: string, start: number, lastBracket: number)
     return { piece: { kind: "bracket", text: text.slice(1), label }, end: close + 1 };
   }
   // Punctuation at the end of an address belongs to the sentence.
-  const address = text.replace(/[.,:;!?)]+$/, (tail) => (text.includes("(") && tail.startsWith(")") ? ")" : ""));
+  let length = text.length;
+  while (".,:;!?)".includes(text[length - 1] as string)) length--;
+  if (text[length] === ")" && text.includes("(")) length++;
+  const address = text.slice(0, length);
   return { piece: { kind: "address", text: address }, end: start + address.length };
 }
 

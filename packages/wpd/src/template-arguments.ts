@@ -75,7 +75,11 @@ export function readArguments(
       const value = text(name);
       if (value === null) return null;
       const found = allowed.find((word) => word === value.toLowerCase());
-      if (!found) draft.report("VALUE_UNKNOWN", span(name) ?? node, value, name, allowed.join(", "));
+      const part = byName.get(name);
+      if (!found && part) {
+        draft.report("VALUE_UNKNOWN", span(name) ?? node, value, name, allowed.join(", "));
+        keepForBody(draft, part);
+      }
       return found ?? null;
     },
     version(name) {

@@ -14,6 +14,7 @@ test.each([
   ["nowiki", "<nowiki>[[a]]</nowiki><nowiki/>", "[[a]]"],
   ["comments, which are part of a sample", "<pre><!-- a --></pre>", "<!-- a -->"],
   ["a tag inside is the sample's own", "<pre><pre>a</pre></pre>", "<pre>a</pre>"],
+  ["two samples", "<pre>a</pre> and <pre>b</pre>", "<pre>a</pre> and <pre>b</pre>"],
   ["text before the tag", "a <pre>b</pre>", "a <pre>b</pre>"],
 ])("the canonical form of a sample: %s", (_, wikitext, expected) => {
   expect(toCode(wikitext)).toBe(expected);

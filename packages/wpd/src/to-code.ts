@@ -8,7 +8,18 @@ const ENCODED = /\{\{\s*(!|=)\s*\}\}|<\/?nowiki\s*\/?>|&(?:#\d{1,7}|#x[\da-f]{1,
  * one leading and one trailing line break dropped. Everything else, comments and white space too, stays as it is.
  */
 export function toCode(wikitext: string): string {
-  return toInnerCode(OUTER.exec(wikitext)?.[3] ?? wikitext);
+  const [, tag = "", , inner] = OUTER.exec(wikitext) ?? [];
+  return toInnerCode(inner !== undefined && isBalanced(inner, tag) ? inner : wikitext);
+}
+
+/** Whether the outer tags belong together: in `<pre>a</pre> and <pre>b</pre>` they do not. */
+function isBalanced(inner: string, tag: string): boolean {
+  let depth = 0;
+  for (const [, slash] of inner.matchAll(new RegExp(`<(/?)${tag}\\b`, "gi"))) {
+    depth += slash ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return true;
 }
 
 /** The same of what stands inside the outer tag. */

@@ -18,7 +18,7 @@ export function toText(root: Nodes): string {
   const lines = parts
     .join("")
     .split("\n")
-    .map((line) => line.replace(/^ +| +$/g, ""));
+    .map((line) => line.trim());
   return lines
     .filter((line, index) => line !== "" || lines[index - 1] !== "")
     .join("\n")

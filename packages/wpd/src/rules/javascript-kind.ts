@@ -1,4 +1,4 @@
-import type { KindFields, PageDraft } from "../page-draft.ts";
+import { type KindFields, keepForBody, type PageDraft } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
 import type { TemplateRule } from "../template-rules.ts";
 
@@ -11,11 +11,24 @@ const partRule = (
 ): TemplateRule => ({
   parameters,
   read(args, draft) {
-    Object.assign(fieldsOf(draft), read(args));
+    const fields = fieldsOf(draft);
+    const isFree = fields && !draft.seen.has(`${parameters[0]} read`);
+    draft.seen.add(`${parameters[0]} read`);
+    if (isFree) Object.assign(fields, read(args));
+    else {
+      draft.report(
+        "KIND_REPEATED",
+        args.node,
+        draft.context.source.slice(args.node.start + 2, args.node.parts[0]?.end).trim(),
+      );
+      for (const part of args.node.parts.slice(1)) keepForBody(draft, part);
+    }
   },
 });
 
-function fieldsOf(draft: PageDraft): KindFields {
+/** The page's fields, where it is one about JavaScript; `null` where another template describes it. */
+function fieldsOf(draft: PageDraft): KindFields | null {
+  if (draft.facts.kind !== "javascript") return null;
   draft.kind ??= {
     kind: "javascript",
     pageType: null,
@@ -25,7 +38,7 @@ function fieldsOf(draft: PageDraft): KindFields {
     returnValue: null,
     remarks: null,
   };
-  return draft.kind;
+  return draft.kind.kind === "javascript" ? draft.kind : null;
 }
 
 /** Templates of pages about JavaScript's own objects and statements. */

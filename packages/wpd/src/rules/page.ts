@@ -42,7 +42,7 @@ export const PAGE_RULES = {
   Byline: {
     parameters: ["Name", "URL", "Published"],
     read(args, { fields }) {
-      const byline = { name: args.rich("Name"), url: args.text("URL"), published: args.rich("Published") };
+      const byline = { name: args.rich("Name"), url: args.address("URL"), published: args.rich("Published") };
       if (byline.name || byline.url || byline.published) fields.bylines.push(byline);
     },
   },
