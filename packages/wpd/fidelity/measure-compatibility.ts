@@ -45,7 +45,10 @@ function compareRow(
   for (const { name, start, end } of row.parameters) {
     const [, prefix = "", prefixed, field = ""] = CELL.exec(name) ?? [];
     if (prefix === "") continue;
-    const written = source.slice(start, end).trim();
+    const written = source
+      .slice(start, end)
+      .replace(/<!--.*?-->/gs, "")
+      .trim();
     const browser = prefix.toLowerCase().replace(/ /g, "_");
     const claim = at(kept, "support", browser, ...(prefixed ? ["prefixed"] : []));
     const place = `${table}[${index}].support.${browser}${prefixed ? ".prefixed" : ""}.${field}`;

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
 import { constants } from "node:os";
-import { runCommand } from "./shell/command.ts";
+
+// Loading the code takes longer than importing a few pages; workers and later runs find it compiled.
+process.env.NODE_COMPILE_CACHE ??= enableCompileCache().directory ?? "";
+const { runCommand } = await import("./shell/command.ts");
 
 const interruption = new AbortController();
 // npm hands on what the terminal has sent already, so that a signal may come twice.

@@ -1,0 +1,51 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+/** A process of its own that answers one request at a time. */
+export interface Child<Request> {
+  /** Asks and waits for the answer; after the time limit, in milliseconds, the process is ended. Throws. */
+  ask<Answer>(request: Request, limit?: number): Promise<Answer>;
+  /** Ends the process. */
+  end(): void;
+}
+
+type Reply = { value: unknown } | { error: string };
+
+/** Starts a module of this folder in a process of its own, so that its heap and its compiled code are its own. */
+export function startChild<Request extends object>(module: string, args: string[]): Child<Request> {
+  const child = fork(fileURLToPath(new URL(module, import.meta.url)), args);
+  return {
+    async ask<Answer>(request: Request, limit = 0): Promise<Answer> {
+      const settled = new AbortController();
+      const timer = limit > 0 ? setTimeout(() => settled.abort(), limit) : undefined;
+      const { signal } = settled;
+      const ended = once(child, "exit", { signal }).then(([code, by]) => {
+        throw new Error(`its process ended with ${by ?? code}`);
+      });
+      ended.catch(() => {});
+      try {
+        const message = once(child, "message", { signal });
+        child.send(request);
+        const [reply] = (await Promise.race([message, ended])) as [Reply];
+        if ("error" in reply) throw new Error(reply.error);
+        return reply.value as Answer;
+      } finally {
+        clearTimeout(timer);
+        settled.abort();
+      }
+    },
+    end: () => child.kill("SIGKILL"),
+  };
+}
+
+/** Answers the requests that come to this process. What is thrown becomes the answer's error. */
+export function answer<Request>(reply: (request: Request) => unknown): void {
+  process.on("message", async (request) => {
+    try {
+      process.send?.({ value: await reply(request as Request) } satisfies Reply);
+    } catch (error) {
+      process.send?.({ error: String(error).slice(0, 200) } satisfies Reply);
+    }
+  });
+}

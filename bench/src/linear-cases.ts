@@ -1,0 +1,96 @@
+/** Input of any size that a parser may stumble over. */
+export interface LinearCase {
+  name: string;
+  /** Wikitext of about so many bytes. */
+  make(bytes: number): string;
+  /** The larger of the two sizes compared, in bytes. Of nesting: what 200,000 levels take. */
+  bytes: number;
+}
+
+/** Two of them are compared: 1 MB and 2 MB. Both are under MediaWiki's limit of 2 MiB, so that no limit cuts them short. */
+const REPEATED_BYTES = 2e6;
+const LEVELS = 200_000;
+
+/** What the specification of the project names, and what was found nasty besides; `·` is a space, `⏎` a line break. */
+const TOKENS = `
+{{a| [[ ' <ref· {| = <!-- & {{{ }} ]] '' | |· : ⏎: ⏎* ⏎#* ⏎= ⏎==a== ⏎⏎ ⏎· ·
+[http://a· http://a [[a| [[a]] {{a}} {{!}} {{=}} {{a|b= ⏎{|⏎| ⏎{| ⏎|-
+< <b> </b> <b <p> <li> <td> <pre> </pre> <pre></pre> <nowiki> <nowiki/> <source> <ref> <ref/>
+<!----> &amp; &# é a·`
+  .trim()
+  .split(/\s+/)
+  .map((token) => token.replaceAll("·", " ").replaceAll("⏎", "\n"));
+
+/** One token again and again between two others: what a pattern may read to its end, from every place in it. */
+const SURROUNDED: [string, string, string][] = [
+  ["", "<ref ", ">"],
+  ["{{a|", "|x", "}}"],
+  ["{{a|", "|x", "=}}"],
+  ["{{a|", "x[[b]]", "=}}"],
+  ["{{a", "\n", "}}"],
+  ["{{", "a ", "}}"],
+  ["[[a|x", " ", "x]]"],
+  ["[[a", "/", "b]]"],
+  ["[[", "a|", "]]"],
+  ["http://a", ",", "a"],
+  ["", "''a ", ""],
+  ["<b ", "a", ">"],
+  ["<b ", "a ", ">x</b>"],
+  ["<b a=\n", " ", "x>"],
+  ["<pre ", "a", ">x</pre>"],
+  ["<pre>a", " ", "b</pre>"],
+  ["<pre>", "\n", "a</pre>"],
+  ["<pre>", "&", "</pre>"],
+  ["<pre>", "<nowiki>", "</pre>"],
+  ["=a", "=", "a"],
+  ["=a=", " ", "a"],
+  ["=a", " =", " a"],
+  ["a", " ", "a"],
+  ["{|\n|a", " ", "|b\n|}"],
+  ["{|\n", "|a|", "\n|}"],
+  ["[http://a ", "''", "]"],
+  ["; ", "a: ", ""],
+  ["&", "a", ";"],
+];
+
+/** What opens and closes a level. */
+const NESTED: [string, string][] = [
+  ["{{a|", "}}"],
+  ["{{{a|", "}}}"],
+  ["[[", "]]"],
+  ["[[a|", "]]"],
+  ["{|\n|", "\n|}"],
+  ["\n{|\n|", "\n|}"],
+  ["<b>", "</b>"],
+  ["<p>", "</p>"],
+  ["<div>", "</div>"],
+  ["<ul><li>", "</li></ul>"],
+  ["<table><tr><td>", "</td></tr></table>"],
+  ["<ref>", "</ref>"],
+  ["<pre>", "</pre>"],
+  ["[http://a ", "]"],
+];
+
+const quote = (text: string) => `\`${JSON.stringify(text).slice(1, -1)}\``;
+
+/** Every case: one token again and again, and nesting. */
+export const LINEAR_CASES: LinearCase[] = [
+  ...TOKENS.map((token) => ({
+    name: quote(token),
+    make: (bytes: number) => token.repeat(Math.round(bytes / token.length)),
+    bytes: REPEATED_BYTES,
+  })),
+  ...SURROUNDED.map(([before, token, after]) => ({
+    name: `${quote(before)} ${quote(token)}… ${quote(after)}`.replaceAll("`` ", "").replaceAll(" ``", ""),
+    make: (bytes: number) => before + token.repeat(Math.round(bytes / token.length)) + after,
+    bytes: REPEATED_BYTES - 100,
+  })),
+  ...NESTED.map(([open, close]) => {
+    const width = open.length + close.length;
+    return {
+      name: `nested ${quote(`${open}…${close}`)}`,
+      make: (bytes: number) => open.repeat(Math.round(bytes / width)) + close.repeat(Math.round(bytes / width)),
+      bytes: LEVELS * width,
+    };
+  }),
+];
