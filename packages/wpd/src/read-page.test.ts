@@ -186,6 +186,18 @@ test("a second part of the same description keeps the first", () => {
   expect(page).toMatchObject({ kind: "javascript", remarks: { text: "a" }, body: { text: "b" } });
 });
 
+test("a second compatibility section adds its rows", () => {
+  const page = read(row("Chrome_version=1").concat(row("Chrome_version=2")));
+  expect(page.compatibility?.desktop.map(({ support }) => support.chrome.version?.raw)).toEqual(["1", "2"]);
+  expect(codes(page)).toEqual(["TEMPLATE_REPEATED"]);
+});
+
+test("a link in a field of plain text is kept in the body", () => {
+  const page = read("{{API_Object|Subclass_of=[[dom/Node]]}}");
+  expect([page.kind === "api-object" && page.subclassOf, page.missingLinks]).toEqual(["dom/Node", ["dom/Node"]]);
+  expect(page.body?.html).toContain("missing-page");
+});
+
 test("empty, absent and unknown are three things", () => {
   expect(read("").flags).toBeNull();
   expect(read("{{Flags}}").flags).toEqual({

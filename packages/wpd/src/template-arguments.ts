@@ -1,4 +1,5 @@
 import type { RichText, Version } from "@wasclean/data/schema";
+import { decodeHTMLStrict } from "entities";
 import type { Node, Part, Span, TemplateNode } from "./nodes.ts";
 import { keepForBody, keepParameters, type PageDraft } from "./page-draft.ts";
 import { readVersion } from "./read-version.ts";
@@ -43,6 +44,7 @@ export function readArguments(
 ): TemplateArguments {
   const { context } = draft;
   const byName = collect(node, template, parameters[template] ?? [], draft);
+  const kept = new Set<string>();
   const span = (name: string) => {
     const part = byName.get(name);
     if (!part) return null;
@@ -55,7 +57,15 @@ export function readArguments(
   };
   const text = (name: string) => {
     const place = span(name);
-    return (place && render([cutNodes(byName.get(name)?.children ?? [], place)], context).text) || null;
+    const part = byName.get(name);
+    if (!place || !part) return null;
+    const rendered = render([cutNodes(part.children, place)], context);
+    // A field of plain text has no room for where a link leads.
+    if (hidesTarget(rendered) && !kept.has(name)) {
+      kept.add(name);
+      keepForBody(draft, part);
+    }
+    return rendered.text || null;
   };
 
   const args: TemplateArguments = {
@@ -108,6 +118,11 @@ export function readArguments(
   };
   return args;
 }
+
+/** Whether a link's plain text does not say where it leads. */
+const hidesTarget = ({ html, text }: { html: string; text: string }) =>
+  html.includes("missing-page") ||
+  [...html.matchAll(/<a href="([^"]*)"/g)].some(([, href = ""]) => !text.includes(decodeHTMLStrict(href)));
 
 /** Arguments by name; what the template does not know is reported and kept. */
 function collect(node: TemplateNode, template: string, known: readonly string[], draft: PageDraft): Map<string, Part> {

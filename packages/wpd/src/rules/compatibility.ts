@@ -1,4 +1,4 @@
-import { DESKTOP_BROWSERS, MOBILE_BROWSERS, type Support } from "@wasclean/data/schema";
+import { type Compatibility, DESKTOP_BROWSERS, MOBILE_BROWSERS, type Support } from "@wasclean/data/schema";
 import type { PageDraft } from "../page-draft.ts";
 import { readBrowsers } from "../read-browsers.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
@@ -33,10 +33,9 @@ const rowParameters = (browsers: readonly (keyof typeof PREFIX)[]) => [
 /** Templates of the compatibility section. */
 export const COMPATIBILITY_RULES = {
   "Compatibility Section": {
-    once: true,
     parameters: ["Not_required", "Imported_tables", "Desktop_rows", "Mobile_rows", "Notes_rows"],
     read(args, draft) {
-      draft.fields.compatibility = {
+      const section: Compatibility = {
         notRequired: args.flag("Not_required"),
         imported: args
           .templates("Imported_tables", "Imported Compatibility Table")
@@ -52,6 +51,9 @@ export const COMPATIBILITY_RULES = {
         start: args.node.start,
         end: args.node.end,
       };
+      const first = draft.fields.compatibility;
+      if (first) addTo(first, section, args, draft);
+      else draft.fields.compatibility = section;
     },
   },
   [DESKTOP_ROW]: { parameters: rowParameters(DESKTOP_BROWSERS) },
@@ -59,6 +61,18 @@ export const COMPATIBILITY_RULES = {
   "Compatibility Notes Row": { parameters: ["Browser", "Version", "Note"] },
   "Imported Compatibility Table": { parameters: ["Page"] },
 } as const satisfies Record<string, TemplateRule>;
+
+/** Adds a second section's rows to the first one's. */
+function addTo(first: Compatibility, second: Compatibility, args: TemplateArguments, draft: PageDraft): void {
+  draft.report("TEMPLATE_REPEATED", args.node, "Compatibility Section");
+  first.imported.push(...second.imported);
+  first.desktop.push(...second.desktop);
+  first.mobile.push(...second.mobile);
+  first.notes.push(...second.notes);
+  const span = args.span("Not_required");
+  if (first.notRequired === null) first.notRequired = second.notRequired;
+  else if (span) draft.misplaced.push({ nodes: [{ type: "text", ...span }], span });
+}
 
 function readRowBrowsers(row: TemplateArguments, draft: PageDraft) {
   const name = row.text("Browser") ?? "";
