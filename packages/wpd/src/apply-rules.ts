@@ -1,8 +1,9 @@
 import { isInlineTemplate } from "./expand.ts";
 import { fillGaps } from "./merge-repeated.ts";
 import type { Node, TemplateNode } from "./nodes.ts";
-import { keepForBody, keepUnknown, type PageDraft } from "./page-draft.ts";
-import { nameOf, readArguments } from "./template-arguments.ts";
+import { keepTemplateForBody, keepUnknown, type PageDraft } from "./page-draft.ts";
+import { readArguments } from "./template-arguments.ts";
+import { templateNameOf } from "./template-name.ts";
 import { PARAMETERS, TEMPLATE_RULES, type TemplateRule } from "./template-rules.ts";
 
 /** Fills the record from the templates at the top of the page; what is not one of them is left for the body. */
@@ -12,12 +13,12 @@ export function readTemplates(nodes: readonly Node[], draft: PageDraft): Node[] 
 
 /** Whether the template was dealt with; one that stands for text is not. */
 function readTemplate(node: TemplateNode, draft: PageDraft): boolean {
-  const name = nameOf(node, draft);
+  const name = templateNameOf(node, draft.context.source);
   if (name === null || isInlineTemplate(name)) return false;
   if (!applyRule(name, node, draft)) {
     if (Object.hasOwn(TEMPLATE_RULES, name)) {
       draft.report("TEMPLATE_MISPLACED", node, name, "the page itself");
-      for (const part of node.parts.slice(1)) keepForBody(draft, part);
+      keepTemplateForBody(draft, node);
     } else {
       draft.report("TEMPLATE_UNKNOWN", node, name);
       keepUnknown(draft, name, node);
@@ -52,7 +53,7 @@ function applyRule(name: string, node: TemplateNode, draft: PageDraft): boolean 
   read(readArguments(node, name, PARAMETERS, draft), draft);
   if (isRepeated) {
     draft.report("TEMPLATE_REPEATED", node, name);
-    if (!fillGaps(before, draft.fields)) for (const part of node.parts.slice(1)) keepForBody(draft, part);
+    if (!fillGaps(before, draft.fields)) keepTemplateForBody(draft, node);
   }
   return true;
 }

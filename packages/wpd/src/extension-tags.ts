@@ -2,7 +2,6 @@ import type { ExtensionNode } from "./nodes.ts";
 
 /** The extension tags whose content MediaWiki does not parse as wikitext. */
 export const EXTENSION_TAGS = ["syntaxhighlight", "source", "pre", "nowiki", "ref", "gallery"] as const;
-export type ExtensionTag = (typeof EXTENSION_TAGS)[number];
 
 /** Reads extension tags of one source, each call in constant or amortised linear time. */
 export interface ExtensionReader {

@@ -109,6 +109,11 @@ export function keepForBody(draft: PageDraft, part: Part): void {
   draft.misplaced.push({ nodes: part.children, span: { start: part.valueStart, end: part.end } });
 }
 
+/** Keeps all arguments of a template that has no place, or none left, for the body. */
+export function keepTemplateForBody(draft: PageDraft, { parts }: TemplateNode): void {
+  for (const part of parts.slice(1)) keepForBody(draft, part);
+}
+
 /** Keeps a template that no field stands for, as written. */
 export function keepUnknown(draft: PageDraft, template: string, node: TemplateNode): void {
   let position = 0;

@@ -10,7 +10,7 @@ import { cutNodes, render, trimSpan } from "./rich-text.ts";
 import { scanTree } from "./scan-page.ts";
 import type { SiteIndex } from "./site-index.ts";
 
-import { readTemplateName } from "./template-name.ts";
+import { templateNameOf } from "./template-name.ts";
 
 /** MediaWiki's limit for a page (https://www.mediawiki.org/wiki/Manual:$wgMaxArticleSize), in bytes. */
 export const MAX_PAGE_BYTES = 2 * 1024 * 1024;
@@ -96,8 +96,7 @@ function countTemplates({ children, source }: Tree): Record<string, number> {
   const walk = (nodes: readonly Node[]) => {
     for (const node of nodes) {
       if (!("parts" in node)) continue;
-      const first = node.parts[0];
-      const name = node.type === "template" && first ? readTemplateName(source.slice(first.start, first.end)) : null;
+      const name = node.type === "template" ? templateNameOf(node, source) : null;
       if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
       for (const part of node.parts) walk(part.children);
     }

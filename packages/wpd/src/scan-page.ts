@@ -6,7 +6,7 @@ import type { Node, TemplateNode } from "./nodes.ts";
 import { parseWikitext, type Tree } from "./parse-wikitext.ts";
 import { readLanguage } from "./read-language.ts";
 import type { PageSource } from "./read-page.ts";
-import { readTemplateName } from "./template-name.ts";
+import { templateNameOf } from "./template-name.ts";
 
 /** What other pages need to know of a page: plain data. */
 export interface PageFacts {
@@ -37,7 +37,7 @@ export const scanPage = ({ slug, wikitext }: Pick<PageSource, "slug" | "wikitext
 export function scanTree({ children, source: wikitext }: Tree, slug: string): PageFacts {
   const templates = new Map<string, TemplateNode>();
   for (const node of children) {
-    const name = node.type === "template" ? nameOf(node, wikitext) : null;
+    const name = node.type === "template" ? templateNameOf(node, wikitext) : null;
     if (node.type === "template" && name !== null && !templates.has(name)) templates.set(name, node);
   }
   const argument = (template: string, name: string) => argumentOf(templates.get(template), name, wikitext);
@@ -72,11 +72,6 @@ export const splitList = (text: string): string[] =>
 export function readCategory(target: string): string | null {
   const name = /^\s*category\s*:(.*)$/is.exec(target)?.[1];
   return name === undefined ? null : toSlug(name).replaceAll("_", " ") || null;
-}
-
-function nameOf(node: TemplateNode, source: string): string | null {
-  const first = node.parts[0];
-  return first ? readTemplateName(source.slice(first.start, first.end)) : null;
 }
 
 function argumentOf(node: TemplateNode | undefined, name: string, source: string): string {

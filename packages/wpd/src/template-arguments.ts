@@ -1,12 +1,12 @@
 import type { RichText, Version } from "@wasclean/data/schema";
 import { decodeHTMLStrict } from "entities";
 import type { Node, Part, Span, TemplateNode } from "./nodes.ts";
-import { keepForBody, keepParameters, type PageDraft } from "./page-draft.ts";
+import { keepForBody, keepParameters, keepTemplateForBody, type PageDraft } from "./page-draft.ts";
 import { readVersion } from "./read-version.ts";
 import { recoverArguments } from "./recover-arguments.ts";
 import { cutNodes, render, toRichText, trimSpan } from "./rich-text.ts";
 import { splitList } from "./scan-page.ts";
-import { readTemplateName } from "./template-name.ts";
+import { templateNameOf } from "./template-name.ts";
 import { toCode } from "./to-code.ts";
 
 /** The arguments of one template, read by name; positional ones are named `1`, `2`. An empty argument is `null`. */
@@ -143,7 +143,7 @@ function readTemplates(
   if (!part) return [];
   const found: TemplateArguments[] = [];
   for (const child of cutNodes(part.children, { start: part.valueStart, end: part.end })) {
-    const name = child.type === "template" ? nameOf(child, draft) : null;
+    const name = child.type === "template" ? templateNameOf(child, draft.context.source) : null;
     if (child.type === "template" && name === wanted) found.push(readArguments(child, wanted, parameters, draft));
     else reportMisplaced(child, name, holder, draft);
   }
@@ -154,15 +154,9 @@ function reportMisplaced(node: Node, name: string | null, holder: string, draft:
   const written = draft.context.source.slice(node.start, node.end).trim();
   if (node.type === "comment" || written === "") return;
   if (node.type === "template" && name !== null) {
-    if (!draft.context.onTemplate(name, node)) for (const part of node.parts.slice(1)) keepForBody(draft, part);
+    if (!draft.context.onTemplate(name, node)) keepTemplateForBody(draft, node);
     return;
   }
   draft.report("TEXT_MISPLACED", node, holder);
   draft.misplaced.push({ nodes: [node], span: node });
-}
-
-/** A template's name in its compared form; `null` where what stands in the braces can be none. */
-export function nameOf(node: TemplateNode, draft: PageDraft): string | null {
-  const first = node.parts[0];
-  return first ? readTemplateName(draft.context.source.slice(first.start, first.end)) : null;
 }

@@ -1,3 +1,5 @@
+import type { TemplateNode } from "./nodes.ts";
+
 /**
  * A template's name as MediaWiki compares it: underscores are spaces, the first letter's case does not matter, and
  * `Template:` may stand before it (https://www.mediawiki.org/wiki/Help:Templates). `null` where the text can be no title.
@@ -22,4 +24,9 @@ function toName(text: string): string | null {
     .replace(/^template ?: ?/i, "");
   if (name === "" || /[<>[\]{}|\u007f]/.test(name)) return null;
   return (name[0] as string).toUpperCase() + name.slice(1);
+}
+
+/** The name of a template in the tree of `source`; `null` where what stands in the braces can be none. */
+export function templateNameOf({ parts: [first] }: TemplateNode, source: string): string | null {
+  return first ? readTemplateName(source.slice(first.start, first.end)) : null;
 }

@@ -1,5 +1,6 @@
-import { type KindFields, keepForBody, type PageDraft } from "../page-draft.ts";
+import { type KindFields, keepTemplateForBody, type PageDraft } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
+import { templateNameOf } from "../template-name.ts";
 import type { TemplateRule } from "../template-rules.ts";
 
 type JavaScriptFields = Extract<KindFields, { kind: "javascript" }>;
@@ -16,12 +17,8 @@ const partRule = (
     draft.seen.add(`${parameters[0]} read`);
     if (isFree) Object.assign(fields, read(args));
     else {
-      draft.report(
-        "KIND_REPEATED",
-        args.node,
-        draft.context.source.slice(args.node.start + 2, args.node.parts[0]?.end).trim(),
-      );
-      for (const part of args.node.parts.slice(1)) keepForBody(draft, part);
+      draft.report("KIND_REPEATED", args.node, templateNameOf(args.node, draft.context.source) ?? "");
+      keepTemplateForBody(draft, args.node);
     }
   },
 });

@@ -1,5 +1,5 @@
 import type { KindFields, PageDraft } from "../page-draft.ts";
-import { keepForBody } from "../page-draft.ts";
+import { keepTemplateForBody } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
 import type { TemplateRule } from "../template-rules.ts";
 
@@ -18,7 +18,7 @@ export function kindRule(
         draft.kind = read(args, draft);
       } else {
         draft.report("KIND_REPEATED", args.node, template);
-        for (const part of args.node.parts.slice(1)) keepForBody(draft, part);
+        keepTemplateForBody(draft, args.node);
       }
     },
   };
