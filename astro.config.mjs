@@ -16,6 +16,8 @@ const labBesideTheSite = {
         // Vite's own socket, for reloading pages, shares the port.
         if (lab.owns(request.url ?? "/")) lab.handleUpgrade(request, socket, head);
       });
+      // Vite gives its server no address before it listens; endings that block a port have one of their own.
+      server.httpServer?.once("listening", () => lab.openPorts("127.0.0.1"));
       server.httpServer?.on("close", () => lab.close());
     },
   },

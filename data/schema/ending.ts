@@ -12,13 +12,35 @@ const fixedOrParameter = <T extends z.ZodType>(fixed: T) =>
 
 /** What the specifications say that script sees. */
 export const ExpectedSchema = z.strictObject({
-  code: fixedOrParameter(CloseCodeSchema),
-  reason: fixedOrParameter(z.string()),
-  wasClean: z.boolean(),
+  /** The `code`, `reason` and `wasClean` of the `close` event; all three `null` where none is to come. */
+  code: fixedOrParameter(CloseCodeSchema).nullable(),
+  reason: fixedOrParameter(z.string()).nullable(),
+  wasClean: z.boolean().nullable(),
   /** The socket's events in their order. */
-  events: z.array(SocketEventSchema).min(1),
+  events: z.array(SocketEventSchema),
+  /** The `name` of the exception that the client's first step throws. */
+  throws: z.string().optional(),
 });
 export type Expected = z.infer<typeof ExpectedSchema>;
+
+/** One thing that the client does itself: one after the other, once the connection is open unless it says otherwise. */
+export const ClientStepSchema = z.discriminatedUnion("do", [
+  /** Calls `close(code, reason)`; an argument that is not here is not passed. */
+  z.strictObject({
+    do: z.literal("close"),
+    /** At once, while the opening handshake is under way. */
+    whileConnecting: z.literal(true).optional(),
+    code: fixedOrParameter(CloseCodeSchema).optional(),
+    reason: fixedOrParameter(z.string()).optional(),
+  }),
+  /** Sends a text message: `text`, so many `times` over. */
+  z.strictObject({ do: z.literal("send-text"), text: z.string(), times: z.int().positive().optional() }),
+  /** Sends a binary message of these bytes, in hexadecimal. */
+  z.strictObject({ do: z.literal("send-bytes"), bytes: z.string().regex(/^([0-9a-f]{2})*$/) }),
+  /** The page goes to another address. */
+  z.strictObject({ do: z.literal("leave-page") }),
+]);
+export type ClientStep = z.infer<typeof ClientStepSchema>;
 
 /** Something one may choose about an ending. */
 export const EndingParameterSchema = z.strictObject({
@@ -35,7 +57,17 @@ export const EndingSchema = z
     /** In kebab-case; the last segment of the lab's path. */
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     /** Which endings it is listed with. */
-    group: z.enum(["close-frame", "no-close-frame", "broken-frame", "opening-handshake", "client-closes"]),
+    group: z.enum([
+      "close-code",
+      "close-body",
+      "around-close",
+      "no-close-frame",
+      "broken-frame",
+      "opening-handshake",
+      "client-closes",
+      "server-rule",
+      "without-server",
+    ]),
     /** A few words, e.g. `FIN without a Close frame`. */
     title: z.string().min(1),
     /** Which side begins the end. */
@@ -44,12 +76,21 @@ export const EndingSchema = z
     server: z.string().min(1),
     /** What one may choose. */
     parameters: z.array(EndingParameterSchema),
-    /** What the client passes to `close()` once the connection is open; `null` where it only watches. */
-    client: z
-      .strictObject({ code: fixedOrParameter(CloseCodeSchema), reason: fixedOrParameter(z.string()) })
-      .nullable(),
+    /**
+     * Where the client connects to: the lab; a port of the lab's that is this ending's alone, because browsers queue
+     * further connections to a port behind an unanswered handshake; or an address at which there is no server.
+     */
+    connectsTo: z.enum(["lab", "own-port", "closed-port", "unknown-host", "lab-forbidden-by-csp"]),
+    /** The subprotocols that the client asks for; absent: none. */
+    subprotocols: z.array(z.string().min(1)).optional(),
+    /** What the client does itself; empty where it only watches. */
+    client: z.array(ClientStepSchema),
+    /** The ending that this one is with a certain code chosen. */
+    presetOf: z.strictObject({ ending: z.string().min(1), code: CloseCodeSchema }).optional(),
     /** What the specifications say that script sees; `null` where they leave it open. */
     expected: ExpectedSchema.nullable(),
+    /** The specifications forbid the bytes, and do not say in so many words what the client is to do: `expected` is our reading. */
+    inferred: z.literal(true).optional(),
     /** Codes for which `expected` holds, as inclusive ranges; outside them the specifications leave it open. Absent: for all. */
     expectedForCodes: z.array(z.tuple([CloseCodeSchema, CloseCodeSchema])).optional(),
     /** The ending whose `expected` holds instead once the reason chosen is over 123 bytes of UTF-8. */
@@ -65,7 +106,7 @@ export const EndingSchema = z
       )
       .min(1),
     /** Takes many seconds, because somebody waits for a time-out. */
-    slow: z.boolean().optional(),
+    slow: z.literal(true).optional(),
   })
   .describe("One way in which a WebSocket connection ends");
 export type Ending = z.infer<typeof EndingSchema>;

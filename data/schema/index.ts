@@ -3,6 +3,7 @@ export * from "./archive.ts";
 export * from "./connection.ts";
 export * from "./diagnostic.ts";
 export * from "./ending.ts";
+export * from "./observation.ts";
 export * from "./page.ts";
 export * from "./page-kinds.ts";
 export * from "./report.ts";

@@ -65,11 +65,15 @@ export class ChoiceForm {
   /** Fills the fields in from the attributes; what is absent keeps its default. */
   fill({ ending, code, reason, src }: ChosenByAttributes): void {
     const first = this.#select.options[0]?.value ?? OWN_URL;
-    this.#select.value = findEnding(ending)?.id ?? (src === null ? first : OWN_URL);
+    const chosen = findEnding(ending);
+    this.#select.value = chosen?.presetOf?.ending ?? chosen?.id ?? (src === null ? first : OWN_URL);
     if (src !== null) this.#url.input.value = src;
     this.#showChosen();
     const { code: codeField, reason: reasonField } = this.#fields;
-    this.#fields.setValues(code ?? codeField.input.value, reason ?? reasonField.input.value);
+    this.#fields.setValues(
+      code ?? String(chosen?.presetOf?.code ?? codeField.input.value),
+      reason ?? reasonField.input.value,
+    );
   }
 
   /** What is chosen; `null`, with the problem said and its field focused, where a field cannot be read. */

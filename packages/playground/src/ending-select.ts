@@ -1,5 +1,5 @@
 import { element } from "./element.ts";
-import { endings } from "./endings.ts";
+import { endings, isRunnable } from "./endings.ts";
 import { groupNames } from "./group-names.ts";
 
 /** The value of the choice that stands for a URL of one's own; no ending has it for an id. */
@@ -8,7 +8,10 @@ export const OWN_URL = "";
 /** The list of endings by group, and last a URL of one's own. */
 export function createEndingSelect(): HTMLSelectElement {
   const groups = Object.entries(groupNames).map(([group, label]) => {
-    const members = endings.filter((ending) => ending.group === group);
+    // A preset is the ending that it is of, with its code filled in.
+    const members = endings.filter(
+      (ending) => ending.group === group && ending.presetOf === undefined && isRunnable(ending),
+    );
     return element("optgroup", { label }, ...members.map(({ id, title }) => element("option", { value: id }, title)));
   });
   return element(

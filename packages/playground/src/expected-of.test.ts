@@ -1,7 +1,7 @@
 import type { Ending } from "@wasclean/data/schema";
 import { describe, expect, it } from "vitest";
 import { endings, findEnding } from "./endings.ts";
-import { clientCloseOf, type EndingValues, expectedOf } from "./expected-of.ts";
+import { clientStepsOf, type EndingValues, expectedOf } from "./expected-of.ts";
 
 const failed = { code: 1006, reason: "", wasClean: false, events: ["open", "error", "close"] };
 const clean = (code: number, reason: string) => ({ code, reason, wasClean: true, events: ["open", "close"] });
@@ -24,6 +24,7 @@ describe("expectedOf", () => {
     ["server-close", { code: 1015 }, null],
     ["server-close", { code: 2999 }, null],
     ["server-close", { code: 5000 }, null],
+    ["server-close-4000", { reason: "bye" }, clean(4000, "bye")],
     ["close-empty", {}, clean(1005, "")],
     ["close-empty", { code: 4001, reason: long }, clean(1005, "")],
     ["client-close-echo", {}, clean(1000, "bye")],
@@ -43,13 +44,16 @@ describe("expectedOf", () => {
   });
 });
 
-describe("clientCloseOf", () => {
-  it.each<[id: string, values: EndingValues, call: object | null]>([
-    ["server-close", { code: 4001 }, null],
-    ["client-close-echo", {}, { code: 1000, reason: "bye" }],
-    ["client-close-echo", { code: 999, reason: "" }, { code: 999, reason: "" }],
-    ["client-close-other-code", { code: 4005, reason: "the server's" }, { code: 1000, reason: "bye" }],
-  ])("%s %o", (id, values, call) => {
-    expect(clientCloseOf(ending(id), values)).toEqual(call);
+describe("clientStepsOf", () => {
+  it.each<[id: string, values: EndingValues, steps: object[]]>([
+    ["server-close", { code: 4001 }, []],
+    ["client-close-echo", {}, [{ do: "close", code: 1000, reason: "bye" }]],
+    ["client-close-echo", { code: 999, reason: "" }, [{ do: "close", code: 999, reason: "" }]],
+    ["client-close-other-code", { code: 4005, reason: "the server's" }, [{ do: "close", code: 1000, reason: "bye" }]],
+    ["call-close-999", {}, [{ do: "close", code: 999 }, { do: "close" }]],
+    ["binary-message", {}, [{ do: "send", data: Uint8Array.of(0x00, 0xff) }]],
+    ["message-too-big", {}, [{ do: "send", data: "x".repeat(1025) }]],
+  ])("%s %o", (id, values, steps) => {
+    expect(clientStepsOf(ending(id), values)).toEqual(steps);
   });
 });

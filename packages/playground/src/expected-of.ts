@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { ClientStep, Ending } from "@wasclean/data/schema";
 import { type CloseCode, isCodeForClose } from "./close-codes.ts";
 import { REASON_LIMIT, utf8Length } from "./utf8-length.ts";
 
@@ -10,9 +10,9 @@ export interface EndingValues {
 
 /** What script is to see, with every parameter filled in. */
 export interface ExpectedClose {
-  code: CloseCode;
-  reason: string;
-  wasClean: boolean;
+  code: CloseCode | null;
+  reason: string | null;
+  wasClean: boolean | null;
   events: readonly ("open" | "message" | "error" | "close")[];
 }
 
@@ -44,11 +44,30 @@ export function expectedOf(ending: Ending, values: EndingValues, endings: readon
   };
 }
 
-/** What the client is to pass to `close()` once open; `null` where the ending lets it only watch. */
-export function clientCloseOf(ending: Ending, values: EndingValues): { code: CloseCode; reason: string } | null {
-  if (ending.client === null) return null;
+/** What the client does itself, one after the other, once the connection is open. */
+export type ResolvedStep =
+  | { do: "close"; code: CloseCode | undefined; reason: string | undefined }
+  | { do: "send"; data: string | Uint8Array<ArrayBuffer> };
+
+/** What the client is to do once the connection is open, with every parameter filled in. */
+export function clientStepsOf(ending: Ending, values: EndingValues): ResolvedStep[] {
   const all = valuesOf(ending, values);
-  return { code: resolve(ending.client.code, all), reason: resolve(ending.client.reason, all) };
+  return ending.client.filter((step) => step.do !== "leave-page").map((step) => resolveStep(step, all));
+}
+
+function resolveStep(step: Exclude<ClientStep, { do: "leave-page" }>, all: ReturnType<typeof valuesOf>): ResolvedStep {
+  switch (step.do) {
+    case "close":
+      return { do: "close", code: resolve(step.code, all), reason: resolve(step.reason, all) };
+    case "send-text":
+      return { do: "send", data: step.text.repeat(step.times ?? 1) };
+    case "send-bytes":
+      return { do: "send", data: fromHexadecimal(step.bytes) };
+  }
+}
+
+function fromHexadecimal(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
 /** The ending's parameters with defaults filled in. What an ending has no parameter for is not chosen: 1000 and no reason. */

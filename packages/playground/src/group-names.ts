@@ -2,9 +2,13 @@ import type { Ending } from "@wasclean/data/schema";
 
 /** What the groups of endings are called, in the order in which they are listed. */
 export const groupNames = {
-  "close-frame": "The server sends a Close frame",
+  "close-code": "The server sends a Close frame",
+  "close-body": "The body of the Close frame",
+  "around-close": "What comes with the Close frame",
   "no-close-frame": "No Close frame comes",
   "broken-frame": "The server breaks the framing",
   "opening-handshake": "The opening handshake fails",
   "client-closes": "The client closes first",
+  "server-rule": "The client breaks a rule of the server's",
+  "without-server": "Without a server's help",
 } as const satisfies Record<Ending["group"], string>;

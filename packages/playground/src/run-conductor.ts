@@ -37,7 +37,7 @@ export class RunConductor {
 
   /** Opens the connection. */
   start(): void {
-    const { url, record, controller, expectation } = this.#run;
+    const { url, protocols, record, controller, expectation } = this.#run;
     this.#host.setState("connecting", "Connecting…");
     this.#host.dispatch("wasclean:connect", {});
     this.#view.events.start(url);
@@ -48,6 +48,7 @@ export class RunConductor {
     this.#view.expectation.show(expectation, null, "Not compared yet: the connection has not ended.");
     this.#connection = observe(url, {
       WebSocket: globalThis.WebSocket,
+      protocols,
       signal: controller.signal,
       onEvent: (event) => this.#take(event),
     });
@@ -87,10 +88,12 @@ export class RunConductor {
   }
 
   #opened(): void {
-    const { clientClose, controller } = this.#run;
+    const { steps, controller } = this.#run;
     this.#host.setState("open", "Open.");
-    if (clientClose !== null && this.#connection?.close(clientClose.code, clientClose.reason)) {
-      this.#host.setState("open", "Open: the browser refused the call of close().");
+    for (const step of steps) {
+      const exception =
+        step.do === "send" ? this.#connection?.send(step.data) : this.#connection?.close(step.code, step.reason);
+      if (exception) this.#host.setState("open", `Open: the browser refused the call of ${step.do}().`);
     }
     void wait(CLOSE_FORM_DELAY, controller.signal).then(() => {
       if (!this.#isOver) this.#view.showCloseForm();

@@ -1,7 +1,7 @@
 import type { Choice } from "./choice-form.ts";
 import { endings } from "./endings.ts";
 import type { Expectation } from "./expectation-view.ts";
-import { clientCloseOf, expectedOf } from "./expected-of.ts";
+import { clientStepsOf, expectedOf, type ResolvedStep } from "./expected-of.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import { createConnectionId, labRecordUrl, labSocketUrl } from "./lab-url.ts";
 
@@ -11,8 +11,10 @@ export interface Run {
   /** Where to ask what the lab saw, and the lab's address; `null` for a URL of one's own. */
   readonly record: { connection: string; url: string; lab: string } | null;
   readonly expectation: Expectation;
-  /** What this page passes to `close()` once open; `null` where it only watches. */
-  readonly clientClose: { code: number; reason: string } | null;
+  /** What this page does itself once open; empty where it only watches. */
+  readonly steps: readonly ResolvedStep[];
+  /** The subprotocols that it asks for; `undefined`: none. */
+  readonly protocols: string[] | undefined;
   readonly controller: AbortController;
   /** Whether the reader closed it, so that it did not end in the way chosen. */
   wasInterrupted: boolean;
@@ -23,14 +25,15 @@ export function createRun(choice: Choice, lab: URL | null): Run | null {
   const controller = new AbortController();
   const expectation = expectationOf(choice);
   const common = { expectation, controller, wasInterrupted: false };
-  if (choice.ending === null) return { ...common, url: choice.url, record: null, clientClose: null };
+  if (choice.ending === null) return { ...common, url: choice.url, record: null, steps: [], protocols: undefined };
   if (lab === null) return null;
   const connection = createConnectionId();
   return {
     ...common,
     url: labSocketUrl(lab, choice.ending, choice.values, connection),
     record: { connection, url: labRecordUrl(lab, connection), lab: lab.href },
-    clientClose: clientCloseOf(choice.ending, choice.values),
+    steps: clientStepsOf(choice.ending, choice.values),
+    protocols: choice.ending.subprotocols,
   };
 }
 
@@ -38,9 +41,18 @@ export function createRun(choice: Choice, lab: URL | null): Run | null {
 export function expectationOf(choice: Choice): Expectation {
   if (choice.ending === null) return { ending: null, expected: null, why: null };
   const { ending, values } = choice;
-  const client = clientCloseOf(ending, values);
-  const refusal = client === null ? null : explainRefusal(client.code, client.reason);
+  // A refusal that the ending is about is what is expected; one of the reader's choice is not.
+  const refusal = ending.expected?.throws === undefined ? refusalOf(clientStepsOf(ending, values)) : null;
   const why =
     refusal === null ? null : `Nothing to compare: the call is refused, and the ending does not happen. ${refusal}`;
   return { ending, expected: why === null ? expectedOf(ending, values, endings) : null, why };
+}
+
+/** Why the first `close()` is refused that will be; `null` where none is. */
+function refusalOf(steps: readonly ResolvedStep[]): string | null {
+  for (const step of steps) {
+    const refusal = step.do === "close" ? explainRefusal(step.code ?? null, step.reason ?? null) : null;
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }

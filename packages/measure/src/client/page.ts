@@ -1,0 +1,29 @@
+import type { ClientReport, Task } from "../task.ts";
+import { runTask } from "./run-task.ts";
+
+/** What the page that browsers open offers to the program that drives them. */
+export interface MeasuringPage {
+  run(task: Task): Promise<ClientReport>;
+  /** Starts, and keeps the events where the next page finds them; fulfilled once the connection is open or over. */
+  begin(task: Task): Promise<void>;
+  /** The events that the last page kept. */
+  kept(): ClientReport;
+}
+
+const KEY = "wasclean";
+
+const page: MeasuringPage = {
+  run: (task) => runTask(task),
+  begin: (task) =>
+    new Promise((resolve) => {
+      const events: ClientReport["events"] = [];
+      void runTask(task, (event) => {
+        events.push(event);
+        localStorage.setItem(KEY, JSON.stringify(events));
+        if (event.kind === "open" || event.kind === "close") resolve();
+      });
+    }),
+  kept: () => ({ events: JSON.parse(localStorage.getItem(KEY) ?? "[]"), elapsed: 0 }),
+};
+
+Object.assign(globalThis, { measuringPage: page });

@@ -1,0 +1,4 @@
+import { WebSocket } from "ws";
+
+Object.assign(globalThis, { WebSocket });
+await import("./runtime.ts");

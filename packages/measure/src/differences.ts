@@ -1,0 +1,50 @@
+import type { Observation, Observations, Outcome } from "@wasclean/data/schema";
+import { isSameOutcome } from "./outcome.ts";
+
+/** An ending that is not now as it was published. */
+export interface Difference {
+  ending: string;
+  /** The member that differs, as `code`; or what else is the matter. */
+  what: string;
+  published: string;
+  now: string;
+}
+
+/** The outcomes that an observation allows: its variants, or itself. */
+export const outcomesOf = (observation: Observation): readonly Outcome[] => observation.variants ?? [observation];
+
+/** Whether at least one outcome seen now is among those published. */
+export function isPublished(published: Observation | undefined, now: Observation): boolean {
+  const allowed = published === undefined ? [] : outcomesOf(published).map(plain);
+  return outcomesOf(now).some((outcome) => allowed.some((candidate) => isSameOutcome(candidate, plain(outcome))));
+}
+
+/** What differs of one ending: every outcome seen now must be among those published. */
+export function compareObservation(ending: string, published: Observation | undefined, now: Observation): Difference[] {
+  if (published === undefined) return [{ ending, what: "observation", published: "none", now: describe(now) }];
+  const allowed = outcomesOf(published).map(plain);
+  return outcomesOf(now)
+    .map(plain)
+    .filter((outcome) => !allowed.some((candidate) => isSameOutcome(candidate, outcome)))
+    .flatMap((outcome) => membersThatDiffer(ending, allowed[0] as Outcome, outcome));
+}
+
+/** Without what is said of all runs. */
+function plain({ events, code, reason, wasClean, throws, seconds, serverSaw }: Outcome): Outcome {
+  return { events, code, reason, wasClean, throws, seconds, serverSaw };
+}
+
+function membersThatDiffer(ending: string, published: Outcome, now: Outcome): Difference[] {
+  const names = Object.keys(now) as (keyof Outcome)[];
+  return names
+    .map((what) => ({ ending, what, published: JSON.stringify(published[what]), now: JSON.stringify(now[what]) }))
+    .filter((difference) => difference.published !== difference.now);
+}
+
+const describe = ({ events, code }: Outcome) => `${events.join(" ")} ${code}`;
+
+/** What an engine's version does to a comparison: other results of another version are news, not failures. */
+export function versionChange(published: Observations, version: string): string | null {
+  const { name, version: before } = published.engine;
+  return before === version ? null : `${name} was ${before} when it was measured, and is ${version} now.`;
+}

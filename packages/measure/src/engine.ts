@@ -1,0 +1,39 @@
+import type { Ending } from "@wasclean/data/schema";
+import type { Bundles } from "./bundle.ts";
+import type { ClientReport, Task } from "./task.ts";
+
+/** Names of engines, as in `data/observations/<id>.json`. */
+export const ENGINE_IDS = ["chromium", "firefox", "webkitgtk", "node", "deno", "bun", "ws", "workerd"] as const;
+export type EngineId = (typeof ENGINE_IDS)[number];
+
+/** Something in which endings are measured. */
+export interface Engine {
+  id: EngineId;
+  /** For people. */
+  name: string;
+  /** What one must know to read the results. */
+  note?: string;
+  /** How to install it, in one sentence. */
+  remedy: string;
+  /** The path of its program; `null` where it is not installed. */
+  find(): string | null;
+  /** Why this ending cannot be had in it; `null` where it can. */
+  cannot(ending: Ending): string | null;
+  /** Starts it; rejects with what went wrong. */
+  start(program: string, bundles: Bundles): Promise<RunningEngine>;
+}
+
+/** An engine that is ready. */
+export interface RunningEngine {
+  version: string;
+  /** Runs one connection, in a page or process of its own. */
+  run(task: Task, ending: Ending): Promise<ClientReport>;
+  stop(): Promise<void>;
+}
+
+/** Why an ending that needs a page cannot be had without one. */
+export function needsPage(ending: Ending): string | null {
+  if (ending.connectsTo === "lab-forbidden-by-csp") return "It has no Content-Security-Policy.";
+  if (ending.client.some((step) => step.do === "leave-page")) return "It has no pages.";
+  return null;
+}

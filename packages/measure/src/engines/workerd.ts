@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { endChild, runChild } from "../child.ts";
+import { type Engine, needsPage } from "../engine.ts";
+import { findRuntime } from "../find-program.ts";
+import { freePort } from "../free-port.ts";
+import type { ClientReport } from "../task.ts";
+
+const COMPATIBILITY_DATE = "2026-11-01";
+
+/** The runtime of Cloudflare Workers, by itself on this computer. */
+export const workerd: Engine = {
+  id: "workerd",
+  name: "workerd",
+  note: `With the compatibility date ${COMPATIBILITY_DATE}, on this computer; Cloudflare's network is not in between.`,
+  remedy: "Run npm ci --prefix packages/measure/engines.",
+  find: () => findRuntime("workerd"),
+  cannot: needsPage,
+  async start(program, bundles) {
+    const port = await freePort();
+    // It embeds files by their path from the configuration only.
+    const config = join(dirname(bundles.worker), "workerd.capnp");
+    writeFileSync(config, configOf(basename(bundles.worker), port));
+    const child = spawn(program, ["serve", config], { stdio: ["ignore", "ignore", "pipe"] });
+    let problems = "";
+    child.stderr.on("data", (chunk) => {
+      problems += chunk;
+    });
+    const url = `http://127.0.0.1:${port}/`;
+    await untilListening(url, () => problems);
+    return {
+      version: (await runChild(program, ["--version"], 30_000)).stdout.replace(/^workerd /, "").trim(),
+      async run(task) {
+        const response = await fetch(url, { method: "POST", body: JSON.stringify(task) });
+        if (!response.ok) throw new Error(`workerd answered ${response.status}: ${problems.slice(-2_000)}`);
+        return (await response.json()) as ClientReport;
+      },
+      async stop() {
+        await endChild(child);
+      },
+    };
+  },
+};
+
+const configOf = (worker: string, port: number) => `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (
+      modules = [(name = "worker", esModule = embed ${JSON.stringify(worker)})],
+      compatibilityDate = "${COMPATIBILITY_DATE}",
+    )),
+    (name = "internet", network = (allow = ["public", "private", "local"])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+);
+`;
+
+async function untilListening(url: string, problems: () => string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    // Without a task it answers with an error of its own, which will do.
+    const answers = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answers) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`workerd does not answer at ${url}: ${problems()}`);
+}

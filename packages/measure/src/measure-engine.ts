@@ -1,0 +1,66 @@
+import type { Ending, Observation, Outcome } from "@wasclean/data/schema";
+import type { Engine, RunningEngine } from "./engine.ts";
+import { type MeasuringLab, startMeasuringLab } from "./lab-for.ts";
+import { toObservation, toOutcome } from "./outcome.ts";
+
+/** Told of each run that is done. */
+export type OnRun = (ending: Ending) => void;
+
+/** What was measured of one engine. */
+export interface Measured {
+  /** In the order of the endings given. */
+  results: Record<string, Observation>;
+  notMeasured: Record<string, string>;
+}
+
+/**
+ * Runs each ending so many times. The slow ones run all at once, each in a lab of its own, because an unanswered
+ * handshake blocks others to the same port; the rest one at a time, because they would disturb each other's times.
+ */
+export async function measureEngine(
+  engine: Engine,
+  running: RunningEngine,
+  endings: readonly Ending[],
+  runs: number,
+  onRun: OnRun = () => {},
+): Promise<Measured> {
+  const reasons = endings.map((ending): [string, string | null] => [ending.id, engine.cannot(ending)]);
+  const notMeasured = Object.fromEntries(reasons.filter((entry): entry is [string, string] => entry[1] !== null));
+  const possible = endings.filter(({ id }) => notMeasured[id] === undefined);
+  const outcomes = new Map<string, Outcome[]>(possible.map(({ id }) => [id, []]));
+  const runOnce = async (ending: Ending, lab: MeasuringLab) => {
+    outcomes.get(ending.id)?.push(await measureOnce(running, ending, lab));
+    onRun(ending);
+  };
+
+  const jobs = possible.filter(({ slow }) => slow).flatMap((ending) => Array<Ending>(runs).fill(ending));
+  const slow = Promise.all(jobs.map((ending) => withLab((lab) => runOnce(ending, lab))));
+  const fast = withLab(async (lab) => {
+    for (const ending of possible.filter((each) => !each.slow)) {
+      for (let run = 0; run < runs; run++) await runOnce(ending, lab);
+    }
+  });
+  await Promise.all([slow, fast]);
+  const results = [...outcomes].map(([id, all]): [string, Observation] => [id, toObservation(all)]);
+  return { results: Object.fromEntries(results), notMeasured };
+}
+
+/** One connection. Rejects, naming the ending, where the engine could not be driven. */
+export async function measureOnce(running: RunningEngine, ending: Ending, lab: MeasuringLab): Promise<Outcome> {
+  const { task, record } = lab.prepare(ending);
+  try {
+    const report = await running.run(task, ending);
+    return toOutcome(report, await record());
+  } catch (error) {
+    throw new Error(`${ending.id}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function withLab(use: (lab: MeasuringLab) => Promise<void>): Promise<void> {
+  const lab = await startMeasuringLab();
+  try {
+    await use(lab);
+  } finally {
+    await lab.stop();
+  }
+}

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Observations, ObservationsSchema } from "@wasclean/data/schema";
+import { z } from "zod";
+import type { EngineId } from "./engine.ts";
+
+const FOLDER = fileURLToPath(new URL("../../../data/observations/", import.meta.url));
+
+/** The published observations of an engine, or `null` where there are none. Throws where the file is not what its schema says. */
+export function readObservations(id: EngineId): Observations | null {
+  const file = `${FOLDER}${id}.json`;
+  if (!existsSync(file)) return null;
+  const result = ObservationsSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (result.success) return result.data;
+  throw new Error(`data/observations/${id}.json: ${z.prettifyError(result.error)}\nMeasure the engine again.`);
+}
+
+/** Writes the observations of an engine, whole or not at all; what its schema refuses is not written. */
+export function writeObservations(observations: Observations): void {
+  const { engine } = ObservationsSchema.parse(observations);
+  const file = `${FOLDER}${engine.id}.json`;
+  writeFileSync(`${file}.new`, toText(observations));
+  renameSync(`${file}.new`, file);
+}
+
+/** Each result on a line of its own, so that a change shows as one. */
+function toText({ results, notMeasured, ...head }: Observations): string {
+  const lines = Object.entries(results).map(([id, result]) => `    ${JSON.stringify(id)}: ${JSON.stringify(result)}`);
+  const rest = JSON.stringify(head, null, 2).slice(0, -2);
+  const skipped = JSON.stringify(notMeasured, null, 2).replaceAll("\n", "\n  ");
+  return `${rest},\n  "results": {\n${lines.join(",\n")}\n  },\n  "notMeasured": ${skipped}\n}\n`;
+}

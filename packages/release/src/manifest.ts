@@ -1,0 +1,58 @@
+import type { Release } from "./release.ts";
+
+/** A package.json of this workspace, as far as it matters here; its entries name sources. */
+export interface SourceManifest {
+  name: string;
+  version: string;
+  exports: Record<string, string>;
+  bin?: Record<string, string>;
+  sideEffects?: boolean | string[];
+  dependencies?: Record<string, string>;
+  [key: string]: unknown;
+}
+
+/** Dependencies of this scope are not published: what is used of them goes into the bundle. */
+export const SCOPE = "@wasclean/";
+
+const SOURCE = /^(?:\.\/)?src\/(.+)\.ts$/;
+
+/** Whether an entry is code, and not a file to copy. */
+export const isCode = (entry: string): boolean => SOURCE.test(entry);
+
+/** `./src/cli.ts` to `cli.js`; what is no code keeps its path. */
+export const toBuilt = (entry: string): string => entry.replace(SOURCE, "$1.js").replace(/^\.\//, "");
+
+/** `./src/index.ts` to `types/index.d.ts`. */
+export const toTypes = (entry: string): string => entry.replace(SOURCE, "types/$1.d.ts");
+
+/** What npm is to install: the dependencies that are not inlined. */
+export function toPublishedDependencies({ dependencies = {} }: SourceManifest): Record<string, string> {
+  return Object.fromEntries(Object.entries(dependencies).filter(([name]) => !name.startsWith(SCOPE)));
+}
+
+/** The package.json to publish: it names built files, and holds nothing that is for the workspace only. */
+export function toPublishedManifest(source: SourceManifest, { engines }: Release, files: string[]): object {
+  const { private: _, scripts: __, devDependencies: ___, ...kept } = source;
+  return {
+    ...kept,
+    exports: mapValues(source.exports, toExport),
+    bin: source.bin && mapValues(source.bin, toBuilt),
+    sideEffects: Array.isArray(source.sideEffects)
+      ? source.sideEffects.map((entry) => `./${toBuilt(entry)}`)
+      : source.sideEffects,
+    files: [...new Set(files.map((file) => file.replace(/\/.*/, "")))].sort(),
+    engines,
+    dependencies: toPublishedDependencies(source),
+    // npm publishes a package with a scope for its owners only, unless told otherwise.
+    publishConfig: { access: "public" },
+  };
+}
+
+function toExport(entry: string): string | { types: string; default: string } {
+  const path = `./${toBuilt(entry)}`;
+  return isCode(entry) ? { types: `./${toTypes(entry)}`, default: path } : path;
+}
+
+function mapValues<T>(record: Record<string, string>, map: (value: string) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { bundle } from "./bundle.ts";
+import { emitTypes } from "./emit-types.ts";
+import { isCode, type SourceManifest, toBuilt, toPublishedManifest } from "./manifest.ts";
+import type { Release } from "./release.ts";
+
+/** Builds the publishable form of a package into a folder, which is to be empty, and gives the path of its tarball. */
+export async function pack(root: string, release: Release, out: string): Promise<string> {
+  const folder = join(root, release.folder);
+  const source: SourceManifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  mkdirSync(out, { recursive: true });
+  const files = [
+    ...(await bundle(root, release, source, out)),
+    ...writeTypes(root, folder, source, out),
+    ...copyFiles(folder, source, out),
+  ];
+  const readme = readFileSync(join(folder, "README.md"), "utf8");
+  writeFileSync(join(out, "README.md"), withoutRelativeLinks(readme));
+  copyFileSync(join(root, "LICENSE"), join(out, "LICENSE"));
+  const manifest = toPublishedManifest(source, release, files);
+  writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  return join(out, packTarball(out));
+}
+
+function writeTypes(root: string, folder: string, { exports }: SourceManifest, out: string): string[] {
+  const entries = Object.values(exports).filter(isCode);
+  const emitted = emitTypes(
+    root,
+    join(folder, "src"),
+    entries.map((entry) => join(folder, entry)),
+  );
+  return [...emitted].map(([name, text]) => {
+    const file = join("types", name);
+    mkdirSync(dirname(join(out, file)), { recursive: true });
+    writeFileSync(join(out, file), text);
+    return file;
+  });
+}
+
+/** What a package offers beside code. */
+function copyFiles(folder: string, { exports }: SourceManifest, out: string): string[] {
+  const files = Object.values(exports).filter((entry) => !isCode(entry));
+  for (const file of files) {
+    mkdirSync(dirname(join(out, file)), { recursive: true });
+    copyFileSync(join(folder, file), join(out, file));
+  }
+  return files.map(toBuilt);
+}
+
+/** A link to another file of the project becomes plain text: that file is not in the package. */
+export function withoutRelativeLinks(markdown: string): string {
+  return markdown.replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, "$1");
+}
+
+function packTarball(folder: string): string {
+  return execFileSync("npm", ["pack", "--silent"], { cwd: folder, encoding: "utf8" }).trim();
+}

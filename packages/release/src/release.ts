@@ -1,0 +1,13 @@
+/** How a package is published. What it offers its own package.json says. */
+export interface Release {
+  /** The package's folder, from the project's. */
+  folder: string;
+  /** Where the built code runs. */
+  platform: "node" | "browser";
+  /** The oldest engines that it runs on, by esbuild's names (https://esbuild.github.io/api/#target). */
+  target: string[];
+  /** Whether entries share files, or each is a single file. */
+  sharesFiles: boolean;
+  /** The same for package.json. */
+  engines?: Record<string, string>;
+}
