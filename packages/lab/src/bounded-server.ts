@@ -1,40 +1,48 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { encodeRefusal } from "./http-response.ts";
 import type { Lab } from "./lab.ts";
-import { DEFAULT_LIMITS } from "./lab-options.ts";
-import { REFUSAL } from "./refusal.ts";
+import { createLimitedServer } from "./limited-server.ts";
+import { listen } from "./own-ports.ts";
 
 /** A server of node:http that is bounded, carries a lab, and stops with it. */
 export interface BoundedServer {
   server: Server;
-  /** Listens; fulfilled with the address as a URL without a path. Rejects where the port cannot be had. */
+  /**
+   * Listens, and opens the lab's own ports at the same address; fulfilled with that address as a URL without a path.
+   * Rejects where a port cannot be had.
+   */
   listen(port: number, host: string): Promise<string>;
-  /** Ends all connections and gives the port up. */
+  /** Ends all connections and gives the ports up. */
   stop(): Promise<void>;
 }
 
 /** Creates a server that hands upgrades to the lab and requests to `handleRequest`, with limits on their number and time. */
 export function createBoundedServer(lab: Lab, handleRequest: RequestListener): BoundedServer {
-  const limits = { headersTimeout: DEFAULT_LIMITS.handshakeMs, connectionsCheckingInterval: 1_000 };
-  const server = createServer({ ...limits, requestTimeout: 2 * DEFAULT_LIMITS.handshakeMs }, handleRequest);
-  server.maxConnections = 2 * DEFAULT_LIMITS.maxConnections; // idle HTTP connections count too
+  const server = createLimitedServer(lab.limits, handleRequest);
   server.on("upgrade", lab.handleUpgrade);
-  server.on("clientError", (_, socket) => {
-    if (socket.writable) socket.end(encodeRefusal(REFUSAL.requestBad()), () => socket.destroy());
-    else socket.destroy();
-  });
+  let listening: Promise<unknown> = Promise.resolve();
+
+  async function start(port: number, host: string): Promise<string> {
+    await listen(server, port, host);
+    const address = server.address() as AddressInfo;
+    try {
+      await lab.openPorts(address.address);
+    } catch (error) {
+      server.close();
+      throw error;
+    }
+    return toUrl(address);
+  }
+
   return {
     server,
-    listen: (port, host) =>
-      new Promise((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(port, host, () => {
-          server.off("error", reject);
-          resolve(toUrl(server.address() as AddressInfo));
-        });
-      }),
+    listen(port, host) {
+      const started = start(port, host);
+      listening = started.catch(() => {});
+      return started;
+    },
     async stop() {
+      await listening; // a server that is about to listen does so even after close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await lab.close();
       server.closeAllConnections();

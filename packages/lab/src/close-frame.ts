@@ -9,7 +9,11 @@ export interface CloseBody {
 
 /** A Close frame's bytes, for any code of 16 bits and a reason of any length: https://www.rfc-editor.org/rfc/rfc6455#section-5.5.1 */
 export function encodeClose(code: number, reason = ""): Buffer {
-  const payload = Buffer.concat([Buffer.of(code >> 8, code & 0xff), Buffer.from(reason)]);
+  return encodeCloseBody(Buffer.concat([Buffer.of(code >> 8, code & 0xff), Buffer.from(reason)]));
+}
+
+/** A Close frame's bytes, for any body that fits into a control frame or does not. */
+export function encodeCloseBody(payload: Uint8Array): Buffer {
   return encodeFrame({ opcode: OPCODE.close, payload });
 }
 

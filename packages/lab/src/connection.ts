@@ -2,11 +2,11 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { WebSocket, WebSocketServer } from "ws";
 import { checkClientFrame, type MessageState } from "./client-frame-rules.ts";
-import { type CloseBody, encodeClose, fromCloseBody } from "./close-frame.ts";
+import { encodeClose } from "./close-frame.ts";
 import { encodeFrame } from "./encode-frame.ts";
 import { type Frame, type FrameHeader, OPCODE } from "./frame.ts";
 import type { LabLimits } from "./lab-options.ts";
-import { encodeAnswer } from "./opening-handshake.ts";
+import { type AnswerChanges, encodeAnswer } from "./opening-handshake.ts";
 import type { Target } from "./request-target.ts";
 import type { WireLog } from "./wire-log.ts";
 import { WireTap } from "./wire-tap.ts";
@@ -34,7 +34,7 @@ export class Connection {
   readonly #total: NodeJS.Timeout;
   #step: NodeJS.Timeout | undefined;
   #drivenByWs = false;
-  #onClose: ((close: CloseBody) => void) | null = null;
+  #onClose: ((body: Buffer) => void) | null = null;
   #answersClose = false;
 
   constructor(parts: ConnectionParts) {
@@ -49,7 +49,7 @@ export class Connection {
     socket.on("timeout", () => this.#expire());
     // node:http makes sockets half-open: the client's FIN does not end our direction by itself.
     socket.on("end", () => this.end());
-    socket.on("finish", () => this.#afterwards(limits.closingMs, () => this.#expire()));
+    socket.on("finish", () => this.after(limits.closingMs, () => this.#expire()));
     socket.on("close", () => this.#clear());
   }
 
@@ -61,6 +61,11 @@ export class Connection {
   /** Which code and reason were asked for. */
   get target(): Target {
     return this.#parts.target;
+  }
+
+  /** The host and port that the client asked for, as it says: nothing about it is certain. */
+  get host(): string {
+    return this.#parts.request.headers.host ?? "";
   }
 
   /** Lets ws complete the opening handshake and read the frames. */
@@ -77,40 +82,61 @@ export class Connection {
     webSocketServer.off("headers", name); // where ws gave up before the headers: the client had gone
   }
 
-  /** Completes the opening handshake without ws; `accept` may be a wrong Sec-WebSocket-Accept. */
-  accept(accept?: string): void {
-    this.answer(encodeAnswer(this.#parts.request, this.id, accept));
+  /** Completes the opening handshake without ws, with other headers where some are given and `frames` in the same write. */
+  accept(changes: AnswerChanges = {}, frames: Buffer = Buffer.alloc(0)): void {
+    this.answer(Buffer.concat([encodeAnswer(this.#parts.request, this.id, changes), frames]));
   }
 
   /** Answers the opening handshake with these bytes. */
   answer(bytes: Buffer): void {
-    const { socket, head } = this.#parts;
-    socket.setNoDelay();
+    this.#parts.socket.setNoDelay();
     this.send(bytes);
+    this.leaveUnanswered();
+  }
+
+  /** Reads on without answering the opening handshake. */
+  leaveUnanswered(): void {
+    const { socket, head } = this.#parts;
     if (head.length > 0) socket.unshift(head);
     this.#read();
   }
 
-  /** Sends bytes, as they are, in one packet where they fit in one. */
-  send(bytes: Buffer): void {
-    this.#parts.socket.write(bytes);
+  /**
+   * Sends bytes, as they are, in one packet where they fit in one: whole frames, or what is never going to be one.
+   * `then` is called once the system has them.
+   */
+  send(bytes: Buffer, then: () => void = () => {}): void {
+    this.#parts.socket.write(bytes, then);
+    this.#tap.written();
   }
 
-  /** Waits for the client's Close frame, then ends. */
-  awaitClose(): void {
-    this.#onClose = () => this.end();
+  /** Waits for the client's Close frame, then ends, or does something else. */
+  awaitClose(then: () => void = () => this.end()): void {
+    this.#onClose = then;
     this.awaitEnd();
   }
 
   /** Waits until the client ends the connection. */
   awaitEnd(): void {
-    this.#afterwards(this.#parts.limits.closingMs, () => this.#expire());
+    this.after(this.#parts.limits.closingMs, () => this.#expire());
   }
 
-  /** Waits for the client's Close frame as long as it takes, and answers pings until then. */
-  onClientClose(then: (close: CloseBody) => void): void {
+  /** The same as long as a connection may live at all: some browsers wait for minutes. */
+  awaitEndPatiently(): void {
+    clearTimeout(this.#step);
+    this.#parts.socket.setTimeout(0);
+  }
+
+  /** Waits for the client's Close frame as long as it takes, and answers pings until then; `then` gets the frame's body. */
+  onClientClose(then: (body: Buffer) => void): void {
     this.#answersClose = true;
     this.#onClose = then;
+  }
+
+  /** Does something after so many milliseconds, unless the connection comes to its end before. */
+  after(ms: number, then: () => void): void {
+    clearTimeout(this.#step);
+    this.#step = setTimeout(then, ms);
   }
 
   /** Ends our direction with FIN. */
@@ -118,12 +144,12 @@ export class Connection {
     const { socket, limits } = this.#parts;
     if (socket.writableEnded || socket.destroyed) return;
     socket.end();
-    this.#afterwards(limits.closingMs, () => this.#expire());
+    this.after(limits.closingMs, () => this.#expire());
   }
 
   /** Ends both directions with RST, after so many milliseconds. */
   reset(afterMs = 0): void {
-    if (afterMs > 0) this.#afterwards(afterMs, () => this.reset());
+    if (afterMs > 0) this.after(afterMs, () => this.reset());
     else if (!this.#parts.socket.destroyed) this.#tap.reset();
   }
 
@@ -137,7 +163,7 @@ export class Connection {
       const onClose = this.#onClose;
       this.#onClose = null;
       this.#answersClose = false;
-      onClose?.(fromCloseBody(frame.body));
+      onClose?.(frame.body);
     } else if (frame.opcode === OPCODE.ping && this.#answersClose && !this.#parts.socket.writableNeedDrain) {
       // Of pings that come faster than they can be answered some are left out: RFC 6455 §5.5.3.
       this.send(encodeFrame({ opcode: OPCODE.pong, payload: frame.body }));
@@ -159,11 +185,6 @@ export class Connection {
     this.#parts.log.timeout();
     if (this.#parts.socket.writableEnded) this.reset();
     else this.end();
-  }
-
-  #afterwards(ms: number, then: () => void): void {
-    clearTimeout(this.#step);
-    this.#step = setTimeout(then, ms);
   }
 
   #clear(): void {

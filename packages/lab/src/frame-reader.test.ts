@@ -98,6 +98,18 @@ test("any bytes, in any pieces, are accounted for, and keep no more than allowed
   );
 });
 
+test("what is broken off is told as bytes at once, and nothing where a frame has just ended", () => {
+  const found: string[] = [];
+  const onFrame = ({ opcode }: { opcode: number }) => found.push(`frame ${opcode}`);
+  const reader = new FrameReader({ keep: KEEP, onFrame, onBytes: (length) => found.push(`bytes ${length}`) });
+  for (const part of ["8101", "61", "8100", "810a6162", "8100"]) {
+    reader.push(Buffer.from(part, "hex"));
+    if (part !== "8101") reader.breakOff();
+  }
+  reader.end();
+  expect(found).toEqual(["frame 1", "frame 1", "bytes 4", "bytes 2"]);
+});
+
 test("a thousand announcements of huge frames hold no memory", () => {
   const before = process.memoryUsage().arrayBuffers;
   const readers = Array.from({ length: 1_000 }, () => {

@@ -45,10 +45,17 @@ export class FrameReader {
     }
   }
 
+  /** What was begun is never going to be whole: it is reported as bytes, and so is all that follows. */
+  breakOff(): void {
+    const begun = this.#have + this.#got;
+    if (this.#lost || begun === 0) return;
+    this.#options.onBytes(begun);
+    this.#lost = true;
+  }
+
   /** The stream is over: what was begun and is not whole is reported as bytes. */
   end(): void {
-    const begun = this.#have + this.#got;
-    if (!this.#lost && begun > 0) this.#options.onBytes(begun);
+    this.breakOff();
     this.#lost = true;
   }
 

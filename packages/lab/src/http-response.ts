@@ -12,7 +12,6 @@ export const JSON_HEADERS = {
   "Content-Type": "application/json; charset=utf-8",
   "Cache-Control": "no-store",
   "X-Content-Type-Options": "nosniff",
-  "Access-Control-Allow-Origin": "*",
 };
 
 /** The bytes that refuse a request, where no ServerResponse is at hand. */

@@ -61,6 +61,7 @@ test.each([
   ["server-close", ['server frame 8 2 1000 ""', ...silent]],
   ["server-close?code=1005", ['server frame 8 2 1005 ""', ...silent]],
   ["masked-text", ["server frame 1 masked 6", ...silent]],
+  ["length-huge", ["server bytes 10", ...silent]],
   ["handshake-wrong-accept", silent],
   ["fin-no-close", ["server fin", "server timeout", "server rst"]],
   ["handshake-status-403", ["server fin", "server timeout", "server rst"]],
@@ -71,6 +72,28 @@ test.each([
   const record = await endedRecord(lab, ID);
   expect(inWords(record.events).slice(2)).toEqual(log);
   expect(record.clientEnd).toBeNull();
+});
+
+const BYE = 'server frame 8 5 4001 "bye"';
+
+test.each([
+  ["close-tcp-open", [BYE, 'client frame 8 masked 2 1000 ""']],
+  ["client-close-tcp-open", ['client frame 8 masked 2 1000 ""', 'server frame 8 2 1000 ""']],
+  ["client-close-never", ['client frame 8 masked 2 1000 ""']],
+  ["handshake-no-answer", []],
+  ["call-close-connecting", []],
+])("%s: the lab waits for the client as long as a connection may live", async (ending, log) => {
+  const lab = await startLab({ closingMs: 10, idleMs: 20, totalMs: 200 });
+  const tcp = new RawClient(await lab.portOf(ending), request(`/lab/${ending}?connection=${ID}`));
+  if (log.length > 0) {
+    await tcp.head();
+    tcp.socket.write(clientClose("03e8"));
+  }
+  expect(await tcp.end()).toBe("fin");
+  const { events } = await endedRecord(lab, ID);
+  const after = events.filter(({ kind }) => kind !== "handshake");
+  expect(inWords(after)).toEqual([...log, ...silent]);
+  expect(after[log.length]?.at).toBeGreaterThan(190);
 });
 
 test.each(["client-close-echo", "client-close-other-code"])("%s: an idle connection is ended", async (ending) => {

@@ -1,9 +1,12 @@
+import type { ConnectionRecord } from "@wasclean/data/schema";
 import { type Clock, systemClock } from "./clock.ts";
+import { Origins } from "./origins.ts";
+import type { Records } from "./records.ts";
 
 /** The lab's limits, each with its default. Bytes and milliseconds; whole numbers from 1 up. */
 export const DEFAULT_LIMITS = {
   /** WebSocket connections at once. */
-  maxConnections: 500,
+  maxConnections: 2_000,
   /** WebSocket connections at once from one IP address. */
   maxConnectionsPerAddress: 100,
   /** Bytes of one message from a client, all its fragments together. */
@@ -16,12 +19,14 @@ export const DEFAULT_LIMITS = {
   closingMs: 5_000,
   /** Milliseconds that a connection lives until the lab ends it. */
   totalMs: 300_000,
-  /** Records kept, those of open connections included; the oldest ended one goes first. */
-  maxRecords: 2_000,
+  /** Records kept, those of open connections included; the oldest ended one goes first. Rises with maxConnections. */
+  maxRecords: 4_000,
   /** Milliseconds for which the record of an ended connection is kept. */
   recordMs: 60_000,
   /** Events in one record. */
   maxEvents: 100,
+  /** Streams of records at once. */
+  maxStreams: 200,
 };
 
 /** The lab's limits; see `DEFAULT_LIMITS`. */
@@ -30,16 +35,42 @@ export type LabLimits = typeof DEFAULT_LIMITS;
 /** What `createLab` takes. */
 export interface LabOptions extends Partial<LabLimits> {
   clock?: Clock;
+  /** The origins whose pages may connect and read, such as `https://example.org`; `null`, the default: all. */
+  origins?: readonly string[] | null;
+  /** Where records are kept: in memory, or what `connectRedisRecords` gives. The lab closes it with itself. */
+  records?: Records | null;
+  /** The first of the consecutive ports that `openPorts` opens; `null`, the default: any that are free. */
+  ownPorts?: number | null;
+  /** Called with every record once its connection has ended. */
+  onConnectionEnd?: (record: ConnectionRecord) => void;
+  /** Whether the lab also has the paths that the handlers of the web-platform-tests have; `false` unless given. */
+  webPlatformTests?: boolean;
 }
 
+/** What `createLab` goes by: the options with their defaults. */
+export interface LabSettings {
+  limits: LabLimits;
+  clock: Clock;
+  origins: Origins;
+  records: Records | null;
+  ownPorts: number | null;
+  onConnectionEnd: (record: ConnectionRecord) => void;
+  webPlatformTests: boolean;
+}
+
+const MAX_PORT = 65_000; // leaves room for those that follow
 const LARGEST = 2 ** 31 - 1; // the longest delay that timers take
 
 /**
  * Fills in the defaults.
- * @throws {RangeError} for a limit that is no whole number from 1 to 2^31 − 1, or fewer records than connections.
+ * @throws {RangeError} for a limit that is no whole number from 1 to 2^31 − 1, fewer records than connections, or an
+ * origin that is none.
  */
-export function fromLabOptions({ clock = systemClock, ...given }: LabOptions): { limits: LabLimits; clock: Clock } {
+export function fromLabOptions(options: LabOptions): LabSettings {
+  const { clock = systemClock, origins = null, records = null, onConnectionEnd = () => {}, ...others } = options;
+  const { webPlatformTests = false, ownPorts = null, ...given } = others;
   const limits = { ...DEFAULT_LIMITS, ...given };
+  if (given.maxRecords === undefined) limits.maxRecords = Math.max(limits.maxRecords, 2 * limits.maxConnections);
   for (const name of Object.keys(DEFAULT_LIMITS) as (keyof LabLimits)[]) {
     const value: unknown = limits[name];
     if (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LARGEST) continue;
@@ -49,5 +80,8 @@ export function fromLabOptions({ clock = systemClock, ...given }: LabOptions): {
     const message = `createLab: maxRecords (${limits.maxRecords}) is below maxConnections (${limits.maxConnections})`;
     throw new RangeError(`${message}; every open connection needs a record, so raise the one or lower the other`);
   }
-  return { limits, clock };
+  if (ownPorts !== null && !(Number.isInteger(ownPorts) && ownPorts >= 1 && ownPorts <= MAX_PORT)) {
+    throw new RangeError(`createLab: ownPorts is ${String(ownPorts)}; give the first of some ports, 1 to ${MAX_PORT}`);
+  }
+  return { limits, clock, origins: new Origins(origins), records, ownPorts, onConnectionEnd, webPlatformTests };
 }

@@ -93,6 +93,42 @@ test("rst-no-close: the answer to the handshake gets a head start, so that the R
   expect((rst?.at ?? 0) - (answer?.at ?? 0)).toBeGreaterThan(90);
 });
 
+test("close-then-rst: the answer to the handshake gets a head start, the Close frame gets none", async () => {
+  const lab = await startLab();
+  await new RawClient(lab.port, request(`/lab/close-then-rst?connection=${ID}`)).end();
+  const [, answer, close, rst] = (await endedRecord(lab, ID)).events;
+  expect((close?.at ?? 0) - (answer?.at ?? 0)).toBeGreaterThan(90);
+  expect((rst?.at ?? 0) - (close?.at ?? 0)).toBeLessThan(90);
+});
+
+test("close-with-handshake: both come in one packet", async () => {
+  const { port } = await startLab();
+  const tcp = new RawClient(port, request("/lab/close-with-handshake"));
+  await tcp.bytes(1);
+  expect(tcp.received.subarray(-7).toString("hex")).toBe("88050fa1627965");
+});
+
+test("client-close-late: a second passes before the answer", async () => {
+  const lab = await startLab();
+  const tcp = new RawClient(lab.port, request(`/lab/client-close-late?connection=${ID}`));
+  await tcp.head();
+  tcp.socket.write(clientClose("03e8"));
+  await tcp.end();
+  tcp.socket.end();
+  const [, , asked, answered] = (await endedRecord(lab, ID)).events;
+  expect((answered?.at ?? 0) - (asked?.at ?? 0)).toBeGreaterThan(990);
+});
+
+test("client-close-late: a client that goes before gets no answer", async () => {
+  const lab = await startLab();
+  const tcp = new RawClient(lab.port, request(`/lab/client-close-late?connection=${ID}`));
+  await tcp.head();
+  tcp.socket.end(clientClose("03e8"));
+  await tcp.end();
+  const { events } = await endedRecord(lab, ID);
+  expect(inWords(events).slice(2)).toEqual(['client frame 8 masked 2 1000 ""', "client fin", "server fin"]);
+});
+
 test("fin-no-close: a Close frame that comes after the server's FIN is seen and not answered", async () => {
   const lab = await startLab();
   const tcp = new RawClient(lab.port, request(`/lab/fin-no-close?connection=${ID}`));

@@ -35,14 +35,21 @@ function checkSubprotocols(header: string | undefined): Refusal | null {
 
 const subprotocols = (header: string) => header.split(",").map((name) => name.trim());
 
-/** The bytes that complete the opening handshake as ws does, the first subprotocol chosen; `accept` may be a wrong one. */
-export function encodeAnswer({ headers }: IncomingMessage, connection: string, accept?: string): Buffer {
+/** Headers of the answer that are to be other than usual; `null` leaves one out. */
+export type AnswerChanges = Record<string, string | null>;
+
+/** The bytes that complete the opening handshake, as ws does it but for the changes: the first subprotocol is chosen. */
+export function encodeAnswer({ headers }: IncomingMessage, connection: string, changes: AnswerChanges = {}): Buffer {
   const protocol = headers["sec-websocket-protocol"];
-  return encodeResponse(101, {
+  const all: AnswerChanges = {
     Upgrade: "websocket",
     Connection: "Upgrade",
-    "Sec-WebSocket-Accept": accept ?? acceptFor(headers["sec-websocket-key"] ?? ""),
-    ...(protocol === undefined ? {} : { "Sec-WebSocket-Protocol": subprotocols(protocol)[0] ?? "" }),
+    "Sec-WebSocket-Accept": acceptFor(headers["sec-websocket-key"] ?? ""),
+    "Sec-WebSocket-Protocol": protocol === undefined ? null : (subprotocols(protocol)[0] ?? null),
+    ...changes,
     "X-WasClean-Connection": connection,
-  });
+  };
+  return encodeResponse(101, Object.fromEntries(Object.entries(all).filter(isPresent)));
 }
+
+const isPresent = (entry: [string, string | null]): entry is [string, string] => entry[1] !== null;

@@ -38,6 +38,22 @@ export const REFUSAL = {
       "CONNECTION_UNKNOWN",
       "There is no record of that connection; fetch it within a minute after the connection ended.",
     ),
+  portElsewhere: (id: string, port: number | null) =>
+    refusal(
+      421,
+      "PORT_ELSEWHERE",
+      port === null
+        ? `The ending ${quote(id)} needs a port of its own, and this lab has opened none; start it by its command, or call lab.openPorts().`
+        : `The ending ${quote(id)} has a port of its own; connect to port ${port} of this host instead.`,
+      { details: { port } },
+    ),
+  portOfAnother: (id: string) =>
+    refusal(
+      421,
+      "PORT_ELSEWHERE",
+      `This port is for the ending ${quote(id)} alone; everything else is at the lab's main port.`,
+      { details: { ending: id } },
+    ),
   methodUnknown: (method: string) =>
     refusal(405, "METHOD_NOT_ALLOWED", `${quote(method)} is not supported; use GET.`, {
       headers: { Allow: "GET, HEAD, OPTIONS" },
@@ -75,6 +91,26 @@ export const REFUSAL = {
     refusal(429, "TOO_MANY_FROM_ADDRESS", `Your address has ${most} connections open; close some and try again.`, {
       headers: { "Retry-After": "5" },
     }),
+  originForbidden: (origin: string) =>
+    refusal(
+      403,
+      "ORIGIN_FORBIDDEN",
+      `Pages of ${quote(origin)} may not connect here; open the page that belongs to this lab, or run a lab of your own.`,
+    ),
+  recordsUnavailable: () =>
+    refusal(
+      503,
+      "RECORDS_UNAVAILABLE",
+      "This lab cannot reach the records of the others; try again in a few seconds.",
+      { headers: { "Retry-After": "5" } },
+    ),
+  tooManyStreams: (most: number) =>
+    refusal(
+      503,
+      "TOO_MANY_STREAMS",
+      `The lab streams ${most} records; try again in a few seconds, or fetch the record once the connection has ended.`,
+      { headers: { "Retry-After": "5" } },
+    ),
   transportUnsupported: () =>
     refusal(501, "TRANSPORT_UNSUPPORTED", "The lab resets TCP connections itself; reach it over plain TCP, not TLS."),
   tooMany: (most: number) =>

@@ -15,7 +15,7 @@ test("GET /lab/ lists the endings", async () => {
   const response = await get("/lab/?x=1");
   expect(response.status).toBe(200);
   expect(Object.fromEntries(response.headers)).toMatchObject(COMMON);
-  expect(await response.json()).toEqual({ endings: ENDINGS });
+  expect(await response.json()).toEqual({ endings: ENDINGS, ports: {} });
 });
 
 test.each([

@@ -6,14 +6,21 @@ import { TLSSocket } from "node:tls";
 import { Admission } from "./admission.ts";
 import type { Clock } from "./clock.ts";
 import { Connection } from "./connection.ts";
+import type { EndingId } from "./ending-ids.ts";
 import { IMPLEMENTATIONS } from "./implementations.ts";
 import type { LabLimits } from "./lab-options.ts";
+import type { LiveRecords } from "./live-records.ts";
 import type { OpenSockets } from "./open-sockets.ts";
 import { checkHandshake } from "./opening-handshake.ts";
-import type { RecordStore } from "./record-store.ts";
+import type { Origins } from "./origins.ts";
+import type { OwnPorts } from "./own-ports.ts";
 import { REFUSAL, type Refusal } from "./refusal.ts";
 import { refuseUpgrade } from "./refuse-upgrade.ts";
 import { fromRequestTarget, type Target } from "./request-target.ts";
+import { HandlerConnection } from "./web-platform-tests/handler-connection.ts";
+import { type HandlerPath, toHandlerPath } from "./web-platform-tests/handler-paths.ts";
+import { HANDLERS } from "./web-platform-tests/handlers.ts";
+import { runHandler } from "./web-platform-tests/run-handler.ts";
 import { WireLog } from "./wire-log.ts";
 import { createWebSocketServer } from "./ws-server.ts";
 
@@ -21,8 +28,11 @@ import { createWebSocketServer } from "./ws-server.ts";
 export interface UpgradeParts {
   limits: LabLimits;
   clock: Clock;
-  records: RecordStore;
+  records: LiveRecords;
+  origins: Origins;
   sockets: OpenSockets;
+  ports: OwnPorts;
+  webPlatformTests: boolean;
 }
 
 /** Turns requests for an upgrade into connections, or refuses them. */
@@ -38,9 +48,14 @@ export class UpgradeHandler {
     this.#webSocketServer = createWebSocketServer(parts.limits);
   }
 
-  /** Takes over the socket. */
-  handle(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const target = this.#checkRequest(request);
+  /** Takes over the socket; `at` is the ending whose own port it came to. */
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer, at: EndingId | null = null): void {
+    const handler = this.#parts.webPlatformTests && at === null ? toHandlerPath(request.url ?? "") : null;
+    if (handler !== null) {
+      this.#handleTest(handler, request, socket, head);
+      return;
+    }
+    const target = this.#checkRequest(request, at);
     if ("refusal" in target) this.#refuse(socket, target.refusal);
     else if (!isPlainTcp(socket)) this.#refuse(socket, REFUSAL.transportUnsupported());
     else if (socket.remoteAddress === undefined)
@@ -53,17 +68,21 @@ export class UpgradeHandler {
     this.#stopping = true;
   }
 
-  #checkRequest(request: IncomingMessage): { value: Target } | { refusal: Refusal } {
+  #checkRequest(request: IncomingMessage, at: EndingId | null): { value: Target } | { refusal: Refusal } {
     if (this.#stopping) return { refusal: REFUSAL.stopping() };
     const target = fromRequestTarget(request.url ?? "");
     if ("refusal" in target) return target;
-    const id = target.value.connection;
-    const isTaken = id !== null && this.#parts.records.get(id) !== undefined;
-    const refusal = checkHandshake(request) ?? (isTaken ? REFUSAL.connectionInUse(id) : null);
+    const { ports, origins } = this.#parts;
+    const refusal =
+      ports.check(target.value.ending, at) ?? checkHandshake(request) ?? origins.check(request.headers.origin);
     return refusal === null ? target : { refusal };
   }
 
   #admit(request: IncomingMessage, socket: Socket, head: Buffer, target: Target): void {
+    this.#enter(socket, () => this.#reserve(socket, target, (log) => this.#open(request, socket, head, target, log)));
+  }
+
+  #enter(socket: Socket, then: () => void): void {
     const address = socket.remoteAddress ?? "";
     const refusal = this.#admission.enter(address);
     if (refusal !== null) {
@@ -71,7 +90,59 @@ export class UpgradeHandler {
       return;
     }
     socket.once("close", () => this.#admission.leave(address));
-    this.#open(request, socket, head, target);
+    then();
+  }
+
+  /** Takes the connection's id; waits for that only where the client chose one and other labs have a say in it. */
+  #reserve(socket: Socket, target: Target, then: (log: WireLog) => void): void {
+    const { limits, clock, records, sockets } = this.#parts;
+    const id = target.connection ?? randomBytes(16).toString("base64url");
+    const log = new WireLog({ id, ending: target.ending }, clock, limits.maxEvents, (record) =>
+      records.changed(record),
+    );
+    if (target.connection === null) {
+      records.add(log.record);
+      then(log);
+      return;
+    }
+    const go = (isFree: boolean) => {
+      if (isFree) then(log);
+      else this.#refuse(socket, REFUSAL.connectionInUse(id));
+    };
+    const reserved = records.reserve(log.record);
+    if (typeof reserved === "boolean") {
+      go(reserved);
+      return;
+    }
+    sockets.add(socket, () => socket.destroy());
+    const onError = () => log.rst("client");
+    socket.once("error", onError);
+    void reserved.then((isFree) => {
+      if (this.#stopping) socket.destroy();
+      if (!socket.destroyed) {
+        socket.off("error", onError);
+        go(isFree);
+      } else if (isFree) {
+        log.end();
+        records.end(log.record);
+      }
+    });
+  }
+
+  /** A handler needs no RST, and so does with TLS. */
+  #handleTest(path: HandlerPath, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { limits, origins, sockets } = this.#parts;
+    const stopping = this.#stopping ? REFUSAL.stopping() : null;
+    const refusal = stopping ?? checkHandshake(request) ?? origins.check(request.headers.origin);
+    if (refusal !== null) this.#refuse(socket, refusal);
+    else if (!(socket instanceof Socket)) this.#refuse(socket, REFUSAL.transportUnsupported());
+    else if (socket.remoteAddress === undefined) socket.destroy();
+    else
+      this.#enter(socket, () => {
+        const connection = new HandlerConnection({ request, socket, head, limits });
+        sockets.add(socket, () => connection.reset());
+        void runHandler(HANDLERS[path], connection);
+      });
   }
 
   #refuse(socket: Duplex, refusal: Refusal): void {
@@ -79,13 +150,10 @@ export class UpgradeHandler {
     refuseUpgrade(socket, refusal, this.#parts.limits.handshakeMs);
   }
 
-  #open(request: IncomingMessage, socket: Socket, head: Buffer, target: Target): void {
-    const { limits, clock, records, sockets } = this.#parts;
-    const id = target.connection ?? randomBytes(16).toString("base64url");
-    const log = new WireLog({ id, ending: target.ending }, clock, limits.maxEvents);
+  #open(request: IncomingMessage, socket: Socket, head: Buffer, target: Target, log: WireLog): void {
+    const { limits, records, sockets } = this.#parts;
     const webSocketServer = this.#webSocketServer;
     const connection = new Connection({ request, socket, head, target, log, limits, webSocketServer });
-    records.add(log.record);
     socket.once("close", () => records.end(log.record));
     sockets.add(socket, () => connection.reset());
     IMPLEMENTATIONS[target.ending](connection);

@@ -14,8 +14,15 @@ export class WireLog {
   readonly #clock: Clock;
   readonly #maxEvents: number;
   readonly #start: number;
+  readonly #onChange: (record: ConnectionRecord) => void;
 
-  constructor(names: { id: string; ending: string }, clock: Clock, maxEvents: number) {
+  constructor(
+    names: { id: string; ending: string },
+    clock: Clock,
+    maxEvents: number,
+    onChange: (record: ConnectionRecord) => void = () => {},
+  ) {
+    this.#onChange = onChange;
     this.#clock = clock;
     this.#maxEvents = maxEvents;
     this.#start = clock.monotonic();
@@ -39,8 +46,12 @@ export class WireLog {
   /** Bytes that are not a frame; added to the last event where that was the same. */
   bytes(by: Side, length: number): void {
     const last = this.record.events.at(-1);
-    if (last?.kind === "bytes" && last.by === by) last.length += length;
-    else this.#add({ by, kind: "bytes", length });
+    if (last?.kind !== "bytes" || last.by !== by) {
+      this.#add({ by, kind: "bytes", length });
+      return;
+    }
+    last.length += length;
+    this.#onChange(this.record);
   }
 
   /** One side has ended its direction. */
@@ -68,9 +79,10 @@ export class WireLog {
   #add(event: WithoutTime<WireEvent>): void {
     if (this.record.events.length >= this.#maxEvents) {
       this.record.truncated = true;
-      return;
+    } else {
+      const at = Math.round((this.#clock.monotonic() - this.#start) * 1000) / 1000;
+      this.record.events.push({ at, ...event } as WireEvent);
     }
-    const at = Math.round((this.#clock.monotonic() - this.#start) * 1000) / 1000;
-    this.record.events.push({ at, ...event } as WireEvent);
+    this.#onChange(this.record);
   }
 }

@@ -43,10 +43,16 @@ export class WireTap {
   /** Begins to read; call it after ws, which it then comes before, so that an answer is logged after its cause. */
   read(): void {
     this.#socket.prependListener("data", (chunk: Buffer) => {
-      if (this.#answer === "bytes") this.#log.bytes("client", chunk.length);
-      else this.#incoming.push(chunk);
+      // Until the handshake is answered a client has no business to send frames.
+      if (this.#answer === "frames") this.#incoming.push(chunk);
+      else this.#log.bytes("client", chunk.length);
     });
     this.#socket.resume();
+  }
+
+  /** What was last written ends here, a whole frame or not. */
+  written(): void {
+    this.#outgoing.breakOff();
   }
 
   /** Resets the connection. */

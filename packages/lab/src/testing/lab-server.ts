@@ -2,8 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ConnectionRecordSchema, type WireEvent } from "@wasclean/data/schema";
 import { expect, onTestFinished, vi } from "vitest";
+import { ENDINGS } from "../endings.ts";
 import { createLab } from "../lab.ts";
 import type { LabOptions } from "../lab-options.ts";
+import type { Ports } from "../own-ports.ts";
 
 /** Starts a lab on a free port of 127.0.0.1 until the test is over. */
 export async function startLab(options?: LabOptions) {
@@ -17,7 +19,14 @@ export async function startLab(options?: LabOptions) {
     await new Promise((resolve) => server.close(resolve));
   });
   const get = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init);
-  return { lab, server, port, get };
+  let opening: Promise<Ports> | undefined;
+  /** The port of an ending; those that have one to themselves open theirs by this. */
+  async function portOf(ending: string): Promise<number> {
+    if (ENDINGS.find(({ id }) => id === ending)?.connectsTo !== "own-port") return port;
+    opening ??= lab.openPorts("127.0.0.1");
+    return (await opening)[ending] ?? port;
+  }
+  return { lab, server, port, get, portOf };
 }
 
 /** The server that `startLab` gives. */

@@ -1,0 +1,281 @@
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { Sender } from "ws";
+import { type CloseBody, encodeClose, encodeCloseBody } from "../close-frame.ts";
+import { encodeFrame } from "../encode-frame.ts";
+import { MAX_CONTROL_PAYLOAD, OPCODE } from "../frame.ts";
+import { encodeRefusal } from "../http-response.ts";
+import type { LabLimits } from "../lab-options.ts";
+import { acceptFor } from "../opening-handshake.ts";
+import { REFUSAL } from "../refusal.ts";
+import { MessageSource } from "./message-source.ts";
+import { type Deflate, negotiateDeflate } from "./negotiate-deflate.ts";
+import { Stop } from "./stop.ts";
+
+/** What a connection is made of. */
+export interface HandlerConnectionParts {
+  request: IncomingMessage;
+  socket: Socket;
+  /** What the client sent after its request. */
+  head: Buffer;
+  limits: Pick<LabLimits, "idleMs" | "closingMs" | "totalMs">;
+}
+
+/** The Close frame that answers the client's; `null`: none, but the end of the connection. */
+export type AnswerClose = (close: CloseBody) => CloseBody | null | Promise<CloseBody | null>;
+
+/** How the opening handshake is completed. */
+export interface Opening {
+  /** The subprotocol; there must be one where the client asked for any, and none where it did not. */
+  protocol?: string | null;
+  /** Whether the client asked for subprotocols: `false` overlooks that it did. */
+  protocolAsked?: boolean;
+  headers?: [name: string, value: string][];
+  /** Whether permessage-deflate is accepted where the client offers it; it is unless this says no. */
+  deflate?: boolean;
+  /** 1000 without a reason unless given, whatever the client's Close frame says. */
+  answerClose?: AnswerClose;
+}
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/**
+ * A connection to a handler of the web-platform-tests, with the steps that those are made of: the ones that pywebsocket
+ * offers to them. Steps throw `Stop` where the connection is over. Over it is in bounded time, whatever handlers do.
+ */
+export class HandlerConnection {
+  readonly #parts: HandlerConnectionParts;
+  readonly #total: NodeJS.Timeout;
+  readonly #closed: Promise<void>;
+  #closing: NodeJS.Timeout | undefined;
+  #messages: MessageSource | null = null;
+  #sender: Sender | null = null;
+  #deflates = false;
+  #answerClose: AnswerClose = () => ({ code: 1000, reason: "" });
+  #closeSent = false;
+
+  constructor(parts: HandlerConnectionParts) {
+    this.#parts = parts;
+    const { socket, head, limits } = parts;
+    if (head.length > 0) socket.unshift(head);
+    socket.setNoDelay();
+    socket.setTimeout(limits.idleMs, () => this.#expire());
+    this.#total = setTimeout(() => this.#expire(), limits.totalMs);
+    socket.on("error", () => {}); // the client has gone: "close" follows
+    socket.on("finish", () => this.#afterwards()); // be it by the lab's close()
+    this.#closed = new Promise((resolve) => socket.once("close", resolve));
+    socket.once("close", () => {
+      clearTimeout(this.#total);
+      clearTimeout(this.#closing);
+    });
+  }
+
+  /** A header of the request. */
+  header(name: "authorization" | "cookie" | "origin" | "referer" | "sec-websocket-protocol"): string | undefined {
+    return this.#parts.request.headers[name];
+  }
+
+  /** The key of the opening handshake, answered. */
+  get accept(): string {
+    return acceptFor(this.#parts.request.headers["sec-websocket-key"] ?? "");
+  }
+
+  /** The subprotocols that the client asked for. */
+  get protocols(): string[] {
+    const header = this.header("sec-websocket-protocol");
+    return header === undefined ? [] : header.split(",").map((name) => name.trim());
+  }
+
+  /** What comes after `?` in the request's target; `null` where there is none. */
+  get query(): string | null {
+    const { url = "" } = this.#parts.request;
+    return url.includes("?") ? url.slice(url.indexOf("?") + 1) : null;
+  }
+
+  /** Does nothing for so long, not even read. */
+  async sleep(ms: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const over = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    });
+    await Promise.race([over, this.#closed]);
+    clearTimeout(timer);
+    this.#checkWritable();
+  }
+
+  /** Completes the opening handshake, or refuses with 400 where the subprotocol is wrong. */
+  async open({ protocol = null, headers = [], deflate = true, ...more }: Opening = {}): Promise<void> {
+    const { protocolAsked = this.protocols.length > 0, answerClose } = more;
+    const isRight = (protocol !== null) === protocolAsked && (protocol === null || TOKEN.test(protocol));
+    if (!isRight) await this.#refuse("the subprotocols asked for do not fit this path");
+    const agreed = deflate ? await this.#negotiate() : null;
+    const lines: [string, string][] = [
+      ["Upgrade", "websocket"],
+      ["Connection", "Upgrade"],
+      ["Sec-WebSocket-Accept", this.accept],
+    ];
+    if (protocol !== null) lines.push(["Sec-WebSocket-Protocol", protocol]);
+    if (agreed !== null) lines.push(["Sec-WebSocket-Extensions", agreed.header]);
+    if (answerClose !== undefined) this.#answerClose = answerClose;
+    this.#start(agreed);
+    await this.write(encodeHead("101 Switching Protocols", [...lines, ...headers]));
+  }
+
+  /** Answers with 403 and ends: what pywebsocket does where a handler fails before the handshake is completed. */
+  async forbid(): Promise<never> {
+    await this.write(
+      encodeHead("403 Forbidden", [
+        ["Content-Length", "0"],
+        ["Connection", "close"],
+      ]),
+    );
+    throw new Stop(null);
+  }
+
+  /** The next message; `null` where it was a Close frame, which is answered then. */
+  async receive(): Promise<string | Buffer | null> {
+    const incoming = await this.#next();
+    if (incoming.kind === "message") return incoming.data;
+    if (incoming.kind !== "close") throw new Stop(incoming.kind === "fault" ? incoming.code : null);
+    const answer = await this.#answerClose(incoming);
+    if (answer === null) throw new Stop(null);
+    await this.#sendClose(answer.code, answer.reason);
+    return null;
+  }
+
+  /** Every message until the client's Close frame. */
+  async *messages(): AsyncGenerator<string | Buffer, void> {
+    for (let message = await this.receive(); message !== null; message = await this.receive()) yield message;
+  }
+
+  /** Waits until so many bytes have come, frames or not, or the client has ended. */
+  async awaitBytes(length: number): Promise<void> {
+    const { socket } = this.#parts;
+    let left = length;
+    await new Promise<void>((resolve) => {
+      socket.on("data", (chunk: Buffer) => {
+        left -= chunk.length;
+        if (left <= 0) resolve();
+      });
+      socket.once("end", resolve);
+      socket.once("close", resolve);
+      socket.resume();
+    });
+  }
+
+  /** Sends a message, text or binary; fulfilled once the system has taken it. */
+  async send(data: string | Buffer): Promise<void> {
+    this.#checkWritable();
+    const options = { binary: typeof data !== "string", compress: this.#deflates, fin: true, mask: false };
+    await this.#written((done) => this.#sender?.send(data, options, done));
+  }
+
+  /** Sends bytes as they are. */
+  async write(bytes: Buffer): Promise<void> {
+    this.#checkWritable();
+    await this.#written((done) => void this.#parts.socket.write(bytes, done));
+  }
+
+  /** Sends a ping. */
+  ping(body: string): Promise<void> {
+    return this.write(encodeFrame({ opcode: OPCODE.ping, payload: Buffer.from(body) }));
+  }
+
+  /**
+   * Sends a Close frame unless one was sent, and waits for the client's, or for any message. As pywebsocket does it:
+   * 1011 instead of what must not be sent, and no waiting after 1001 and 1002.
+   */
+  async close(code: number | null = 1000, reason = ""): Promise<void> {
+    if (this.#messages === null || this.#closeSent) return;
+    const sent = await this.#sendClose(code, reason);
+    if (sent === 1001 || sent === 1002) return;
+    this.#afterwards();
+    await this.#next();
+  }
+
+  /** Ends our direction with FIN, and sees to it that the client's ends. */
+  end(): void {
+    const { socket } = this.#parts;
+    if (!socket.writableEnded) {
+      socket.end();
+      this.#afterwards(); // not by "finish" alone: a client that takes nothing holds that up
+    }
+    if (this.#messages === null) socket.resume();
+    else this.#messages.drain();
+  }
+
+  /** Ends both directions: with RST, but over TLS, where Node has none. */
+  reset(): void {
+    this.#parts.socket.resetAndDestroy();
+  }
+
+  #start(agreed: Deflate | null): void {
+    const { socket } = this.#parts;
+    const deflate = agreed?.deflate ?? null;
+    const sender = new Sender(socket, deflate === null ? {} : { "permessage-deflate": deflate });
+    this.#sender = sender;
+    this.#deflates = deflate !== null;
+    this.#messages = new MessageSource(socket, deflate, (body) => {
+      // Of pings that come faster than they can be answered some are left out: RFC 6455 §5.5.3.
+      if (socket.writable && !socket.writableNeedDrain) sender.pong(body, false);
+    });
+    if (deflate !== null) socket.once("close", () => deflate.cleanup());
+  }
+
+  async #negotiate(): Promise<Deflate | null> {
+    try {
+      return negotiateDeflate(this.#parts.request.headers["sec-websocket-extensions"]);
+    } catch {
+      return this.#refuse("Sec-WebSocket-Extensions is malformed");
+    }
+  }
+
+  async #refuse(what: string): Promise<never> {
+    await this.write(encodeRefusal(REFUSAL.handshakeBad(what)));
+    throw new Stop(null);
+  }
+
+  #next() {
+    if (this.#messages === null) throw new Stop(null);
+    return this.#messages.next();
+  }
+
+  /** Which code was sent. */
+  async #sendClose(code: number | null, reason: string): Promise<number | null> {
+    const sent = mayBeSent(code, reason) ? { code, reason } : { code: 1011, reason: "" };
+    this.#closeSent = true;
+    await this.write(sent.code === null ? encodeCloseBody(Buffer.alloc(0)) : encodeClose(sent.code, sent.reason));
+    return sent.code;
+  }
+
+  #checkWritable(): void {
+    if (!this.#parts.socket.writable) throw new Stop(null);
+  }
+
+  /** The system does not tell when it will never take what was written: the connection's end does. */
+  async #written(write: (done: (error?: Error | null) => void) => void): Promise<void> {
+    await Promise.race([new Promise<void>((resolve) => write(() => resolve())), this.#closed]);
+    if (this.#parts.socket.destroyed) throw new Stop(null);
+  }
+
+  #expire(): void {
+    if (this.#parts.socket.writableEnded) this.reset();
+    else this.end();
+  }
+
+  #afterwards(): void {
+    clearTimeout(this.#closing);
+    this.#closing = setTimeout(() => this.#expire(), this.#parts.limits.closingMs);
+  }
+}
+
+/** The bytes of an HTTP/1.1 head; headers may be repeated. */
+export function encodeHead(status: string, headers: [name: string, value: string][]): Buffer {
+  return Buffer.from(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
+}
+
+function mayBeSent(code: number | null, reason: string): boolean {
+  if (code === null) return true;
+  const isReserved = code === 1005 || code === 1006 || code === 1015;
+  return code >= 1000 && code <= 4999 && !isReserved && 2 + Buffer.byteLength(reason) <= MAX_CONTROL_PAYLOAD;
+}

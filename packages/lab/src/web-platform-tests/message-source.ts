@@ -1,0 +1,95 @@
+import type { Socket } from "node:net";
+import { type PerMessageDeflate, Receiver } from "ws";
+import { MAX_TEST_FRAGMENTS, MAX_TEST_MESSAGE_BYTES } from "./limits.ts";
+
+/** What comes from a client. After any but a message nothing else comes. */
+export type Incoming =
+  | { kind: "message"; data: string | Buffer }
+  /** Its Close frame; `code` is `null` where that has no body. */
+  | { kind: "close"; code: number | null; reason: string }
+  /** Frames that the protocol forbids, and the status code for that. */
+  | { kind: "fault"; code: number }
+  /** FIN or RST. */
+  | { kind: "end" };
+
+/** Reads a client's messages one by one, and not before they are asked for: backpressure is what some tests are about. */
+export class MessageSource {
+  readonly #socket: Socket;
+  readonly #receiver: Receiver;
+  readonly #queue: Incoming[] = [];
+  #queuedBytes = 0;
+  #last: Incoming | null = null;
+  #want: ((incoming: Incoming) => void) | null = null;
+  #isReading = false;
+
+  constructor(socket: Socket, deflate: PerMessageDeflate | null, onPing: (body: Buffer) => void) {
+    this.#socket = socket;
+    const extensions = deflate === null ? {} : { "permessage-deflate": deflate };
+    const limits = { maxPayload: MAX_TEST_MESSAGE_BYTES, maxFragments: MAX_TEST_FRAGMENTS };
+    this.#receiver = new Receiver({ isServer: true, ...limits, extensions });
+    this.#receiver.on("message", (data: Buffer, isBinary: boolean) => this.#putMessage(data, isBinary));
+    this.#receiver.on("ping", onPing);
+    this.#receiver.on("conclude", (code: number, reason: Buffer) => {
+      this.#put({ kind: "close", code: code === 1005 ? null : code, reason: reason.toString() });
+    });
+    this.#receiver.on("error", (error: NodeJS.ErrnoException) => this.#put({ kind: "fault", code: toCode(error) }));
+    socket.on("data", (chunk: Buffer) => this.#read(chunk));
+    socket.pause();
+    socket.on("end", () => this.#put({ kind: "end" }));
+    socket.on("close", () => this.#put({ kind: "end" }));
+  }
+
+  /** What comes next, once it has. */
+  next(): Promise<Incoming> {
+    const first = this.#queue.shift() ?? this.#last;
+    if (first !== null) {
+      if (first.kind === "message") this.#queuedBytes -= Buffer.byteLength(first.data);
+      return Promise.resolve(first);
+    }
+    if (!this.#isReading) this.#socket.resume();
+    return new Promise((resolve) => {
+      this.#want = resolve;
+    });
+  }
+
+  /** Takes nothing any more, and reads on only to see how the client ends. */
+  drain(): void {
+    this.#put({ kind: "end" });
+    this.#socket.resume();
+  }
+
+  #read(chunk: Buffer): void {
+    if (this.#last !== null) return;
+    this.#socket.pause();
+    this.#isReading = true;
+    this.#receiver.write(chunk, () => {
+      this.#isReading = false;
+      if (this.#want !== null || this.#last !== null) this.#socket.resume();
+    });
+  }
+
+  #putMessage(data: Buffer, isBinary: boolean): void {
+    // One chunk of bytes may inflate to a thousand times as much; what is not asked for yet is bounded as well.
+    if (this.#queuedBytes + data.length > MAX_TEST_MESSAGE_BYTES) this.#put({ kind: "fault", code: 1009 });
+    else this.#put({ kind: "message", data: isBinary ? data : data.toString() });
+  }
+
+  #put(incoming: Incoming): void {
+    if (this.#last !== null) return;
+    if (incoming.kind !== "message") this.#last = incoming;
+    const want = this.#want;
+    this.#want = null;
+    if (want !== null) want(incoming);
+    else if (incoming.kind === "message") {
+      this.#queue.push(incoming);
+      this.#queuedBytes += Buffer.byteLength(incoming.data);
+    }
+  }
+}
+
+/** The status code that pywebsocket has for what ws found wrong. */
+function toCode({ code = "" }: NodeJS.ErrnoException): number {
+  if (code === "WS_ERR_INVALID_UTF8" || code.startsWith("Z_")) return 1007;
+  if (code.startsWith("WS_ERR_UNEXPECTED_RSV")) return 1003;
+  return /^WS_ERR_(UNSUPPORTED_MESSAGE_LENGTH|TOO_MANY_BUFFERED_PARTS)$/.test(code) ? 1009 : 1002;
+}
