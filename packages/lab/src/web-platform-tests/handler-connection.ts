@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { Sender } from "ws";
 import { type CloseBody, encodeClose, encodeCloseBody } from "../close-frame.ts";
 import { encodeFrame } from "../encode-frame.ts";
 import { MAX_CONTROL_PAYLOAD, OPCODE } from "../frame.ts";
@@ -11,6 +10,7 @@ import { REFUSAL } from "../refusal.ts";
 import { MessageSource } from "./message-source.ts";
 import { type Deflate, negotiateDeflate } from "./negotiate-deflate.ts";
 import { Stop } from "./stop.ts";
+import { Sender } from "./ws-parts.ts";
 
 /** What a connection is made of. */
 export interface HandlerConnectionParts {

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
-import { type PerMessageDeflate, Receiver } from "ws";
 import { MAX_TEST_FRAGMENTS, MAX_TEST_MESSAGE_BYTES } from "./limits.ts";
+import { type PerMessageDeflate, Receiver } from "./ws-parts.ts";
 
 /** What comes from a client. After any but a message nothing else comes. */
 export type Incoming =

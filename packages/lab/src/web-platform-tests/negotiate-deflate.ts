@@ -1,5 +1,5 @@
-import { extension, PerMessageDeflate } from "ws";
 import { MAX_TEST_MESSAGE_BYTES } from "./limits.ts";
+import { extension, PerMessageDeflate } from "./ws-parts.ts";
 
 /** permessage-deflate as agreed upon, and the value of Sec-WebSocket-Extensions that says so. */
 export interface Deflate {
