@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import type { WebSocket, WebSocketServer } from "ws";
+import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { WebSocket } from "ws";
 import { checkClientFrame, type MessageState } from "./client-frame-rules.ts";
 import { encodeClose } from "./close-frame.ts";
 import { encodeFrame } from "./encode-frame.ts";
@@ -9,7 +10,10 @@ import type { LabLimits } from "./lab-options.ts";
 import { type AnswerChanges, encodeAnswer } from "./opening-handshake.ts";
 import type { Target } from "./request-target.ts";
 import type { WireLog } from "./wire-log.ts";
-import { WireTap } from "./wire-tap.ts";
+import { type TapListener, WireTap } from "./wire-tap.ts";
+import type { WsAcceptor } from "./ws-acceptor.ts";
+
+const NOTHING = Buffer.alloc(0);
 
 /** What a connection is made of. */
 export interface ConnectionParts {
@@ -20,17 +24,28 @@ export interface ConnectionParts {
   target: Target;
   log: WireLog;
   limits: LabLimits;
-  webSocketServer: WebSocketServer;
+  acceptor: WsAcceptor;
+  /** Called when nothing is left but the record. */
+  onClose: (record: ConnectionRecord) => void;
 }
+
+type Opening = Pick<ConnectionParts, "request" | "head" | "acceptor">;
 
 /**
  * One TCP connection from its opening handshake on, with the steps that endings are made of. Whatever an ending does,
  * the connection is over in bounded time, and then nothing of it is left but its record.
  */
 export class Connection {
-  readonly #parts: ConnectionParts;
-  readonly #tap: WireTap;
-  readonly #message: MessageState = { open: false, bytes: 0 };
+  /** Which code and reason were asked for. */
+  readonly target: Target;
+  readonly #socket: Socket;
+  readonly #log: WireLog;
+  readonly #limits: LabLimits;
+  readonly #onClosed: ConnectionParts["onClose"];
+  /** What the opening handshake needs, and a connection that may be open for minutes no more. */
+  #opening: Opening | null;
+  readonly #tap: WireTap<Connection>;
+  #message: MessageState | null = null;
   readonly #total: NodeJS.Timeout;
   #step: NodeJS.Timeout | undefined;
   #drivenByWs = false;
@@ -38,66 +53,67 @@ export class Connection {
   #answersClose = false;
 
   constructor(parts: ConnectionParts) {
-    this.#parts = parts;
-    const { request, socket, limits, log } = parts;
+    const { request, socket, target, limits, log, onClose } = parts;
+    this.target = target;
+    this.#socket = socket;
+    this.#log = log;
+    this.#limits = limits;
+    this.#onClosed = onClose;
+    this.#opening = parts;
     log.handshake("client", `${request.method} ${request.url} HTTP/${request.httpVersion}`);
-    this.#tap = new WireTap(socket, log, {
-      onHeader: (header) => this.#checkHeader(header),
-      onFrame: (frame) => this.#takeFrame(frame),
-    });
-    this.#total = setTimeout(() => this.#expire(), limits.totalMs);
-    socket.on("timeout", () => this.#expire());
-    // node:http makes sockets half-open: the client's FIN does not end our direction by itself.
-    socket.on("end", () => this.end());
-    socket.on("finish", () => this.after(limits.closingMs, () => this.#expire()));
-    socket.on("close", () => this.#clear());
+    this.#tap = new WireTap(socket, log, Connection.#listener, this);
+    this.#total = setTimeout(Connection.#expireOf, limits.totalMs, this);
   }
+
+  // Functions for all connections, so that none needs any of its own.
+  static readonly #expireOf = (connection: Connection) => connection.#expire();
+  static readonly #listener: TapListener<Connection> = {
+    onHeader: (connection, header) => connection.#checkHeader(header),
+    onFrame: (connection, frame) => connection.#takeFrame(frame),
+    // node:http makes sockets half-open: the client's FIN does not end our direction by itself.
+    onEnd: (connection) => connection.end(),
+    onFinish: (connection) => connection.#expireSoon(),
+    onIdle: Connection.#expireOf,
+    onClose: (connection) => connection.#clear(),
+  };
 
   /** Chosen by the client, or by the lab. */
   get id(): string {
-    return this.#parts.log.record.id;
+    return this.#log.record.id;
   }
 
-  /** Which code and reason were asked for. */
-  get target(): Target {
-    return this.#parts.target;
-  }
-
-  /** The host and port that the client asked for, as it says: nothing about it is certain. */
+  /** The host and port that the client asked for, as it says: nothing about it is certain. Until it is answered. */
   get host(): string {
-    return this.#parts.request.headers.host ?? "";
+    return this.#open().request.headers.host ?? "";
   }
 
   /** Lets ws complete the opening handshake and read the frames. */
   acceptByWs(then: (webSocket: WebSocket) => void): void {
-    const { request, socket, head, webSocketServer } = this.#parts;
+    const { request, head, acceptor } = this.#open();
     this.#drivenByWs = true;
-    const name = (headers: string[]) => void headers.push(`X-WasClean-Connection: ${this.id}`);
-    webSocketServer.once("headers", name);
-    webSocketServer.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on("error", () => {}); // a client that breaks the protocol: ws answers, the tap has seen it
+    acceptor.accept(request, this.#socket, head, this.id, (webSocket) => {
       this.#read();
       then(webSocket);
     });
-    webSocketServer.off("headers", name); // where ws gave up before the headers: the client had gone
   }
 
   /** Completes the opening handshake without ws, with other headers where some are given and `frames` in the same write. */
-  accept(changes: AnswerChanges = {}, frames: Buffer = Buffer.alloc(0)): void {
-    this.answer(Buffer.concat([encodeAnswer(this.#parts.request, this.id, changes), frames]));
+  accept(changes: AnswerChanges = {}, frames: Buffer = NOTHING): void {
+    const head = encodeAnswer(this.#open().request, this.id, changes);
+    this.answer(frames.length === 0 ? head : Buffer.concat([head, frames]));
   }
 
   /** Answers the opening handshake with these bytes. */
   answer(bytes: Buffer): void {
-    this.#parts.socket.setNoDelay();
+    this.#socket.setNoDelay();
     this.send(bytes);
     this.leaveUnanswered();
   }
 
   /** Reads on without answering the opening handshake. */
   leaveUnanswered(): void {
-    const { socket, head } = this.#parts;
-    if (head.length > 0) socket.unshift(head);
+    const { head } = this.#open();
+    if (head.length > 0) this.#socket.unshift(head);
     this.#read();
   }
 
@@ -105,8 +121,8 @@ export class Connection {
    * Sends bytes, as they are, in one packet where they fit in one: whole frames, or what is never going to be one.
    * `then` is called once the system has them.
    */
-  send(bytes: Buffer, then: () => void = () => {}): void {
-    this.#parts.socket.write(bytes, then);
+  send(bytes: Buffer, then?: () => void): void {
+    this.#socket.write(bytes, then);
     this.#tap.written();
   }
 
@@ -118,13 +134,13 @@ export class Connection {
 
   /** Waits until the client ends the connection. */
   awaitEnd(): void {
-    this.after(this.#parts.limits.closingMs, () => this.#expire());
+    this.#expireSoon();
   }
 
   /** The same as long as a connection may live at all: some browsers wait for minutes. */
   awaitEndPatiently(): void {
     clearTimeout(this.#step);
-    this.#parts.socket.setTimeout(0);
+    this.#socket.setTimeout(0);
   }
 
   /** Waits for the client's Close frame as long as it takes, and answers pings until then; `then` gets the frame's body. */
@@ -141,21 +157,31 @@ export class Connection {
 
   /** Ends our direction with FIN. */
   end(): void {
-    const { socket, limits } = this.#parts;
-    if (socket.writableEnded || socket.destroyed) return;
-    socket.end();
-    this.after(limits.closingMs, () => this.#expire());
+    if (this.#socket.writableEnded || this.#socket.destroyed) return;
+    this.#socket.end();
+    this.#expireSoon();
   }
 
   /** Ends both directions with RST, after so many milliseconds. */
   reset(afterMs = 0): void {
     if (afterMs > 0) this.after(afterMs, () => this.reset());
-    else if (!this.#parts.socket.destroyed) this.#tap.reset();
+    else if (!this.#socket.destroyed) this.#tap.reset();
+  }
+
+  #open(): Opening {
+    if (this.#opening === null) throw new Error("The opening handshake is over; an ending answers it once");
+    return this.#opening;
   }
 
   #read(): void {
-    this.#parts.socket.setTimeout(this.#parts.limits.idleMs);
+    this.#opening = null;
+    this.#socket.setTimeout(this.#limits.idleMs);
     this.#tap.read();
+  }
+
+  #expireSoon(): void {
+    clearTimeout(this.#step);
+    this.#step = setTimeout(Connection.#expireOf, this.#limits.closingMs, this);
   }
 
   #takeFrame(frame: Frame): void {
@@ -164,15 +190,16 @@ export class Connection {
       this.#onClose = null;
       this.#answersClose = false;
       onClose?.(frame.body);
-    } else if (frame.opcode === OPCODE.ping && this.#answersClose && !this.#parts.socket.writableNeedDrain) {
+    } else if (frame.opcode === OPCODE.ping && this.#answersClose && !this.#socket.writableNeedDrain) {
       // Of pings that come faster than they can be answered some are left out: RFC 6455 §5.5.3.
       this.send(encodeFrame({ opcode: OPCODE.pong, payload: frame.body }));
     }
   }
 
   #checkHeader(header: FrameHeader): void {
-    if (this.#drivenByWs || this.#parts.socket.writableEnded) return;
-    const code = checkClientFrame(header, this.#message, this.#parts.limits.maxMessageBytes);
+    if (this.#drivenByWs || this.#socket.writableEnded) return;
+    this.#message ??= { open: false, bytes: 0 };
+    const code = checkClientFrame(header, this.#message, this.#limits.maxMessageBytes);
     if (code === null) return;
     if (this.#answersClose) this.send(encodeClose(code));
     this.#onClose = null;
@@ -181,14 +208,15 @@ export class Connection {
   }
 
   #expire(): void {
-    if (this.#parts.socket.destroyed) return;
-    this.#parts.log.timeout();
-    if (this.#parts.socket.writableEnded) this.reset();
+    if (this.#socket.destroyed) return;
+    this.#log.timeout();
+    if (this.#socket.writableEnded) this.reset();
     else this.end();
   }
 
   #clear(): void {
     clearTimeout(this.#step);
     clearTimeout(this.#total);
+    this.#onClosed(this.#log.record);
   }
 }

@@ -118,7 +118,9 @@ export const ENDING_IDS = [
 /** The id of an ending: the last segment of its path. */
 export type EndingId = (typeof ENDING_IDS)[number];
 
+const IDS: ReadonlySet<string> = new Set(ENDING_IDS);
+
 /** Whether a path segment is the id of an ending. */
 export function isEndingId(segment: string): segment is EndingId {
-  return (ENDING_IDS as readonly string[]).includes(segment);
+  return IDS.has(segment);
 }

@@ -21,7 +21,7 @@ const NOTHING = Buffer.alloc(0);
  */
 export class FrameReader {
   readonly #options: FrameReaderOptions;
-  readonly #head = Buffer.alloc(LONGEST_HEADER);
+  readonly #head = new Uint8Array(LONGEST_HEADER); // no Buffer: so small an array has no memory of its own to manage
   #have = 0;
   #need = 2;
   #header: FrameHeader | null = null;
@@ -60,7 +60,8 @@ export class FrameReader {
   }
 
   #readHeader(chunk: Buffer, at: number): number {
-    const taken = chunk.copy(this.#head, this.#have, at, at + this.#need - this.#have);
+    const taken = Math.min(this.#need - this.#have, chunk.length - at);
+    for (let i = 0; i < taken; i++) this.#head[this.#have + i] = chunk[at + i] ?? 0;
     this.#have += taken;
     if (this.#have < this.#need) return taken;
     const whole = headerLength(this.#head[1] ?? 0);
@@ -77,7 +78,7 @@ export class FrameReader {
       return;
     }
     this.#header = header;
-    this.#body = isControl(header.opcode) ? Buffer.alloc(Math.min(header.length, this.#options.keep)) : NOTHING;
+    this.#body = isControl(header.opcode) ? Buffer.allocUnsafe(Math.min(header.length, this.#options.keep)) : NOTHING;
     if (header.length === 0) this.#finish(header);
   }
 
@@ -112,7 +113,7 @@ function headerLength(second: number): number {
   return 2 + (length === 126 ? 2 : length === 127 ? 8 : 0) + (second & 0x80 ? 4 : 0);
 }
 
-function decodeHeader(head: Buffer): FrameHeader {
+function decodeHeader(head: Uint8Array): FrameHeader {
   const first = head[0] ?? 0;
   const second = head[1] ?? 0;
   return {
@@ -124,9 +125,9 @@ function decodeHeader(head: Buffer): FrameHeader {
   };
 }
 
-function decodeLength(head: Buffer, short: number): number {
-  if (short === 126) return head.readUInt16BE(2);
-  if (short !== 127) return short;
-  const length = head.readBigUInt64BE(2);
-  return length > BigInt(Number.MAX_SAFE_INTEGER) ? Infinity : Number(length);
+function decodeLength(head: Uint8Array, short: number): number {
+  if (short < 126) return short;
+  const bytes = head.subarray(2, short === 126 ? 4 : 10);
+  const length = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+  return length > Number.MAX_SAFE_INTEGER ? Infinity : length;
 }

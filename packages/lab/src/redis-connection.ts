@@ -27,6 +27,8 @@ export class RedisConnection {
   /** Why it is away; `null` while it is not. Silence ends with any answer, a refusal to write with a write only. */
   #away: "silent" | "other" | null = null;
 
+  #isClosed = false;
+
   private constructor({ name }: RecordsAddress, client: Client, events: RedisEvents) {
     this.#name = name;
     this.#client = client;
@@ -104,6 +106,7 @@ export class RedisConnection {
 
   /** Gives the connection up; what was not answered is lost. */
   close(): void {
+    this.#isClosed = true; // the client rejects what waits for an answer
     if (this.#client.isOpen) this.#client.destroy();
   }
 
@@ -119,7 +122,7 @@ export class RedisConnection {
   }
 
   #lost(error: unknown): void {
-    if (this.#away !== null) return;
+    if (this.#away !== null || this.#isClosed) return;
     this.#away = error instanceof SilenceError ? "silent" : "other";
     const meanwhile = "connections end as before, and records of other labs are answered 503 RECORDS_UNAVAILABLE";
     this.#events.report(`${this.#name} is away (${toReason(error)}); until it is back ${meanwhile}`);

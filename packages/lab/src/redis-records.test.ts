@@ -211,6 +211,16 @@ test("close() writes the last records down, and does not wait for a Redis that h
   expect(performance.now() - since).toBeLessThan(900);
 });
 
+test("close() is no reason to report that Redis is away, even with a PING that waits for its answer", async () => {
+  const redis = await startRedis();
+  const { lab, reports } = await startSharedLab(redis);
+  redis.freeze();
+  await new Promise((resolve) => setTimeout(resolve, 1_100)); // one PING a second
+  await lab.close();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(reports).toEqual([]);
+});
+
 test("nothing there, or nobody who answers: connecting fails within 3 s and says where and why, but no password", async () => {
   const server = createServer(() => {});
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

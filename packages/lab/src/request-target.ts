@@ -27,12 +27,13 @@ export function fromRequestTarget(url: string): { value: Target } | { refusal: R
 }
 
 function fromQuery(ending: EndingId, query: string): { value: Target } | { refusal: Refusal } {
-  if (!isPercentEncoded(query)) return { refusal: REFUSAL.queryMalformed() };
   const parameters = parametersOf(ending);
-  const given = new URLSearchParams(query);
-  const known = [...parameters.map((parameter) => parameter.name as string), "connection"];
   const target: Target = { ending, connection: null, code: 1000, reason: "" };
   for (const { name, default: value } of parameters) Object.assign(target, { [name]: value });
+  if (query === "") return { value: target };
+  if (!isPercentEncoded(query)) return { refusal: REFUSAL.queryMalformed() };
+  const given = new URLSearchParams(query);
+  const known = [...parameters.map((parameter) => parameter.name as string), "connection"];
   const refusal = checkNames([...given.keys()], known) ?? readValues(given, target);
   return refusal === null ? { value: target } : { refusal };
 }

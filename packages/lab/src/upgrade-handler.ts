@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { TLSSocket } from "node:tls";
+import type { ConnectionRecord } from "@wasclean/data/schema";
 import { Admission } from "./admission.ts";
 import type { Clock } from "./clock.ts";
 import { Connection } from "./connection.ts";
@@ -14,6 +14,7 @@ import type { OpenSockets } from "./open-sockets.ts";
 import { checkHandshake } from "./opening-handshake.ts";
 import type { Origins } from "./origins.ts";
 import type { OwnPorts } from "./own-ports.ts";
+import { randomId } from "./random-id.ts";
 import { REFUSAL, type Refusal } from "./refusal.ts";
 import { refuseUpgrade } from "./refuse-upgrade.ts";
 import { fromRequestTarget, type Target } from "./request-target.ts";
@@ -22,7 +23,7 @@ import { type HandlerPath, toHandlerPath } from "./web-platform-tests/handler-pa
 import { HANDLERS } from "./web-platform-tests/handlers.ts";
 import { runHandler } from "./web-platform-tests/run-handler.ts";
 import { WireLog } from "./wire-log.ts";
-import { createWebSocketServer } from "./ws-server.ts";
+import { WsAcceptor } from "./ws-acceptor.ts";
 
 /** What the handler shares with the rest of the lab. */
 export interface UpgradeParts {
@@ -39,13 +40,16 @@ export interface UpgradeParts {
 export class UpgradeHandler {
   readonly #parts: UpgradeParts;
   readonly #admission: Admission;
-  readonly #webSocketServer;
+  readonly #acceptor: WsAcceptor;
+  // One function each for all connections.
+  readonly #onChange = (record: ConnectionRecord) => this.#parts.records.changed(record);
+  readonly #onClose = (record: ConnectionRecord) => this.#parts.records.end(record);
   #stopping = false;
 
   constructor(parts: UpgradeParts) {
     this.#parts = parts;
     this.#admission = new Admission(parts.limits);
-    this.#webSocketServer = createWebSocketServer(parts.limits);
+    this.#acceptor = new WsAcceptor(parts.limits);
   }
 
   /** Takes over the socket; `at` is the ending whose own port it came to. */
@@ -89,17 +93,15 @@ export class UpgradeHandler {
       this.#refuse(socket, refusal);
       return;
     }
-    socket.once("close", () => this.#admission.leave(address));
+    socket.on("close", () => this.#admission.leave(address));
     then();
   }
 
   /** Takes the connection's id; waits for that only where the client chose one and other labs have a say in it. */
   #reserve(socket: Socket, target: Target, then: (log: WireLog) => void): void {
     const { limits, clock, records, sockets } = this.#parts;
-    const id = target.connection ?? randomBytes(16).toString("base64url");
-    const log = new WireLog({ id, ending: target.ending }, clock, limits.maxEvents, (record) =>
-      records.changed(record),
-    );
+    const id = target.connection ?? randomId();
+    const log = new WireLog({ id, ending: target.ending }, clock, limits.maxEvents, this.#onChange);
     if (target.connection === null) {
       records.add(log.record);
       then(log);
@@ -114,7 +116,7 @@ export class UpgradeHandler {
       go(reserved);
       return;
     }
-    sockets.add(socket, () => socket.destroy());
+    sockets.add(socket, { reset: () => socket.destroy() });
     const onError = () => log.rst("client");
     socket.once("error", onError);
     void reserved.then((isFree) => {
@@ -140,22 +142,21 @@ export class UpgradeHandler {
     else
       this.#enter(socket, () => {
         const connection = new HandlerConnection({ request, socket, head, limits });
-        sockets.add(socket, () => connection.reset());
+        sockets.add(socket, connection);
         void runHandler(HANDLERS[path], connection);
       });
   }
 
   #refuse(socket: Duplex, refusal: Refusal): void {
-    this.#parts.sockets.add(socket, () => socket.destroy());
+    this.#parts.sockets.add(socket, { reset: () => socket.destroy() });
     refuseUpgrade(socket, refusal, this.#parts.limits.handshakeMs);
   }
 
   #open(request: IncomingMessage, socket: Socket, head: Buffer, target: Target, log: WireLog): void {
-    const { limits, records, sockets } = this.#parts;
-    const webSocketServer = this.#webSocketServer;
-    const connection = new Connection({ request, socket, head, target, log, limits, webSocketServer });
-    socket.once("close", () => records.end(log.record));
-    sockets.add(socket, () => connection.reset());
+    const { limits, sockets } = this.#parts;
+    const [acceptor, onClose] = [this.#acceptor, this.#onClose];
+    const connection = new Connection({ request, socket, head, target, log, limits, acceptor, onClose });
+    sockets.add(socket, connection);
     IMPLEMENTATIONS[target.ending](connection);
   }
 }

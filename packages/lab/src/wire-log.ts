@@ -6,9 +6,7 @@ import { type Frame, OPCODE } from "./frame.ts";
 /** One of the two ends of a connection. */
 export type Side = WireEvent["by"];
 
-type WithoutTime<T> = T extends unknown ? Omit<T, "at"> : never;
-
-/** Writes the record of one connection while it lives. */
+/** Writes the record of one connection while it lives. There is one for each, so it and its events are made to be small. */
 export class WireLog {
   readonly record: ConnectionRecord;
   readonly #clock: Clock;
@@ -27,27 +25,37 @@ export class WireLog {
     this.#maxEvents = maxEvents;
     this.#start = clock.monotonic();
     const startedAt = new Date(clock.wall()).toISOString();
-    const empty = { clientClose: null, clientEnd: null, events: [], truncated: false };
-    this.record = { id: names.id, ending: names.ending, startedAt, state: "open", ...empty };
+    this.record = {
+      id: names.id,
+      ending: names.ending,
+      startedAt,
+      state: "open",
+      clientClose: null,
+      clientEnd: null,
+      events: [],
+      truncated: false,
+    };
   }
 
   /** A request or the answer to it, by its first line. */
   handshake(by: Side, line: string): void {
-    this.#add({ by, kind: "handshake", line });
+    this.#add({ at: this.#now(), by, kind: "handshake", line });
   }
 
   /** A whole frame; of its payload only a Close frame's code and reason are kept. */
   frame(by: Side, { opcode, fin, rsv, masked, length, body }: Frame): void {
     const close = opcode === OPCODE.close ? fromCloseBody(body) : null;
     if (by === "client" && close !== null) this.record.clientClose ??= close;
-    this.#add({ by, kind: "frame", opcode, fin, rsv, masked, length, ...close });
+    const at = this.#now();
+    if (close === null) this.#add({ at, by, kind: "frame", opcode, fin, rsv, masked, length });
+    else this.#add({ at, by, kind: "frame", opcode, fin, rsv, masked, length, code: close.code, reason: close.reason });
   }
 
   /** Bytes that are not a frame; added to the last event where that was the same. */
   bytes(by: Side, length: number): void {
     const last = this.record.events.at(-1);
     if (last?.kind !== "bytes" || last.by !== by) {
-      this.#add({ by, kind: "bytes", length });
+      this.#add({ at: this.#now(), by, kind: "bytes", length });
       return;
     }
     last.length += length;
@@ -57,18 +65,18 @@ export class WireLog {
   /** One side has ended its direction. */
   fin(by: Side): void {
     if (by === "client") this.record.clientEnd ??= "fin";
-    this.#add({ by, kind: "fin" });
+    this.#add({ at: this.#now(), by, kind: "fin" });
   }
 
   /** One side has reset the connection. */
   rst(by: Side): void {
     if (by === "client") this.record.clientEnd = "rst";
-    this.#add({ by, kind: "rst" });
+    this.#add({ at: this.#now(), by, kind: "rst" });
   }
 
   /** The lab stopped waiting. */
   timeout(): void {
-    this.#add({ by: "server", kind: "timeout" });
+    this.#add({ at: this.#now(), by: "server", kind: "timeout" });
   }
 
   /** Both directions are over. */
@@ -76,13 +84,14 @@ export class WireLog {
     this.record.state = "ended";
   }
 
-  #add(event: WithoutTime<WireEvent>): void {
-    if (this.record.events.length >= this.#maxEvents) {
-      this.record.truncated = true;
-    } else {
-      const at = Math.round((this.#clock.monotonic() - this.#start) * 1000) / 1000;
-      this.record.events.push({ at, ...event } as WireEvent);
-    }
+  /** Milliseconds since the beginning, to the microsecond. */
+  #now(): number {
+    return Math.round((this.#clock.monotonic() - this.#start) * 1000) / 1000;
+  }
+
+  #add(event: WireEvent): void {
+    if (this.record.events.length >= this.#maxEvents) this.record.truncated = true;
+    else this.record.events.push(event);
     this.#onChange(this.record);
   }
 }

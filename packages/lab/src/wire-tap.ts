@@ -1,58 +1,71 @@
-import type { Socket } from "node:net";
+import { Socket } from "node:net";
 import { type Frame, type FrameHeader, MAX_CONTROL_PAYLOAD } from "./frame.ts";
 import { FrameReader } from "./frame-reader.ts";
 import { MAX_REASON_BYTES } from "./request-target.ts";
 import type { Side, WireLog } from "./wire-log.ts";
 
-/** What else is done with the client's frames, after they were written down. */
-export interface ClientFrames {
-  onHeader(header: FrameHeader): void;
-  onFrame(frame: Frame): void;
+/** What else is done with what passes, after it was written down. One listener serves all sockets, each with its owner. */
+export interface TapListener<Owner> {
+  /** A frame from the client has begun. */
+  onHeader(owner: Owner, header: FrameHeader): void;
+  /** A frame from the client is whole. */
+  onFrame(owner: Owner, frame: Frame): void;
+  /** The client has ended its direction. */
+  onEnd(owner: Owner): void;
+  /** Our direction has ended. */
+  onFinish(owner: Owner): void;
+  /** Nothing has passed for the socket's time-out. */
+  onIdle(owner: Owner): void;
+  /** Both directions are over. */
+  onClose(owner: Owner): void;
 }
 
 const END_OF_HEAD = "\r\n\r\n";
+const USUAL_ANSWER = "HTTP/1.1 101 Switching Protocols";
+const TAP = Symbol("tap");
+
+type Done = (error?: Error) => void;
+type Write = (chunk: Buffer | string, encoding?: BufferEncoding | Done, done?: Done) => boolean;
+type Tapped = Socket & { [TAP]: WireTap<unknown> };
 
 /**
  * Writes down what passes through one socket, whoever drives it: the lab or ws. Incoming bytes are read beside them,
  * outgoing ones are taken from the call of `write` itself, so that the log is of the bytes and not of the intention.
+ * As there is a tap on every connection, it has no functions of its own, and readers of frames once there are frames.
  */
-export class WireTap {
+export class WireTap<Owner> {
   readonly #socket: Socket;
   readonly #log: WireLog;
-  readonly #incoming: FrameReader;
-  readonly #outgoing: FrameReader;
+  readonly #listener: TapListener<Owner>;
+  readonly #owner: Owner;
+  #incoming: FrameReader | null = null;
+  #outgoing: FrameReader | null = null;
   #answer: "none" | "frames" | "bytes" = "none";
   #reset = false;
 
-  constructor(socket: Socket, log: WireLog, client: ClientFrames) {
+  constructor(socket: Socket, log: WireLog, listener: TapListener<Owner>, owner: Owner) {
     this.#socket = socket;
     this.#log = log;
-    const onBytes = (by: Side) => (length: number) => log.bytes(by, length);
-    const onFrame = (frame: Frame) => {
-      log.frame("client", frame);
-      client.onFrame(frame);
-    };
-    const onHeader = (header: FrameHeader) => client.onHeader(header);
-    this.#incoming = new FrameReader({ keep: MAX_CONTROL_PAYLOAD, onHeader, onFrame, onBytes: onBytes("client") });
-    const onSent = (frame: Frame) => log.frame("server", frame);
-    this.#outgoing = new FrameReader({ keep: 2 + MAX_REASON_BYTES, onFrame: onSent, onBytes: onBytes("server") });
-    this.#shadowWrite();
-    this.#listen();
+    this.#listener = listener;
+    this.#owner = owner;
+    (socket as unknown as { [TAP]: WireTap<Owner> })[TAP] = this;
+    socket.write = WireTap.#write as Socket["write"];
+    socket.on("end", WireTap.#onEnd);
+    socket.on("finish", WireTap.#onFinish);
+    socket.on("error", WireTap.#onError);
+    socket.on("timeout", WireTap.#onTimeout);
+    socket.on("close", WireTap.#onClose);
   }
 
   /** Begins to read; call it after ws, which it then comes before, so that an answer is logged after its cause. */
   read(): void {
-    this.#socket.prependListener("data", (chunk: Buffer) => {
-      // Until the handshake is answered a client has no business to send frames.
-      if (this.#answer === "frames") this.#incoming.push(chunk);
-      else this.#log.bytes("client", chunk.length);
-    });
+    this.#socket.prependListener("data", WireTap.#onData);
     this.#socket.resume();
   }
 
   /** What was last written ends here, a whole frame or not. */
   written(): void {
-    this.#outgoing.breakOff();
+    this.#outgoing?.breakOff();
   }
 
   /** Resets the connection. */
@@ -62,25 +75,70 @@ export class WireTap {
     this.#socket.resetAndDestroy();
   }
 
-  #shadowWrite(): void {
-    const write = this.#socket.write.bind(this.#socket) as (bytes: Buffer, done?: () => void) => boolean;
-    type Done = (error?: Error) => void;
-    const shadow = (chunk: Buffer | string, encoding?: BufferEncoding | Done, done?: Done): boolean => {
-      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-      const callback = typeof encoding === "function" ? encoding : done;
-      if (this.#socket.writableEnded) {
-        // ws answers a Close frame that comes after our FIN. Node would destroy the socket for that: we want to listen on.
-        if (callback) process.nextTick(callback, new Error("This direction of the connection is over"));
-        return false;
-      }
-      this.#sent(bytes);
-      return write(bytes, callback);
-    };
-    this.#socket.write = shadow as Socket["write"];
-  }
+  /** Shadows the socket's own. */
+  static readonly #write = function (this: Tapped, chunk, encoding, done) {
+    const callback = typeof encoding === "function" ? encoding : done;
+    if (this.writableEnded) {
+      // ws answers a Close frame that comes after our FIN. Node would destroy the socket for that: we want to listen on.
+      if (callback) process.nextTick(callback, new Error("This direction of the connection is over"));
+      return false;
+    }
+    this[TAP].#sent(chunk);
+    return (Socket.prototype.write as Write).call(this, chunk, encoding, done);
+  } satisfies (this: Tapped, ...parameters: Parameters<Write>) => boolean;
 
-  #sent(bytes: Buffer): void {
-    if (this.#answer === "frames") this.#outgoing.push(bytes);
+  static readonly #onData = function (this: Socket, chunk: Buffer) {
+    const tap = (this as Tapped)[TAP];
+    // Until the handshake is answered a client has no business to send frames.
+    if (tap.#answer === "frames") tap.#readIncoming().push(chunk);
+    else tap.#log.bytes("client", chunk.length);
+  };
+
+  static readonly #onEnd = function (this: Socket) {
+    const tap = (this as Tapped)[TAP];
+    tap.#incoming?.end();
+    tap.#log.fin("client");
+    tap.#listener.onEnd(tap.#owner);
+  };
+
+  static readonly #onFinish = function (this: Socket) {
+    const tap = (this as Tapped)[TAP];
+    tap.#outgoing?.end();
+    tap.#log.fin("server");
+    tap.#listener.onFinish(tap.#owner);
+  };
+
+  static readonly #onError = function (this: Socket, error: NodeJS.ErrnoException) {
+    const tap = (this as Tapped)[TAP];
+    // EPIPE is what a write meets where the client's RST was first to come.
+    if (tap.#reset || (error.code !== "ECONNRESET" && error.code !== "EPIPE")) return;
+    tap.#reset = true;
+    tap.#incoming?.end();
+    tap.#log.rst("client");
+  };
+
+  static readonly #onTimeout = function (this: Socket) {
+    const tap = (this as Tapped)[TAP];
+    tap.#listener.onIdle(tap.#owner);
+  };
+
+  static readonly #onClose = function (this: Socket) {
+    const tap = (this as Tapped)[TAP];
+    tap.#incoming?.end();
+    tap.#outgoing?.end();
+    if (!tap.#reset && !this.writableFinished) tap.#log.fin("server");
+    tap.#log.end();
+    tap.#listener.onClose(tap.#owner);
+  };
+
+  #sent(chunk: Buffer | string): void {
+    if (this.#answer === "none" && isUsualAnswer(chunk)) {
+      this.#answer = "frames";
+      this.#log.handshake("server", USUAL_ANSWER);
+      return;
+    }
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    if (this.#answer === "frames") this.#readOutgoing().push(bytes);
     else if (this.#answer === "bytes") this.#log.bytes("server", bytes.length);
     else this.#answered(bytes);
   }
@@ -96,28 +154,35 @@ export class WireTap {
     if (rest.length > 0) this.#sent(rest);
   }
 
-  #listen(): void {
-    const socket = this.#socket;
-    socket.on("end", () => {
-      this.#incoming.end();
-      this.#log.fin("client");
+  #readIncoming(): FrameReader {
+    this.#incoming ??= new FrameReader({
+      keep: MAX_CONTROL_PAYLOAD,
+      onHeader: (header) => this.#listener.onHeader(this.#owner, header),
+      onFrame: (frame) => {
+        this.#log.frame("client", frame);
+        this.#listener.onFrame(this.#owner, frame);
+      },
+      onBytes: this.#bytesOf("client"),
     });
-    socket.on("finish", () => {
-      this.#outgoing.end();
-      this.#log.fin("server");
-    });
-    socket.on("error", (error: NodeJS.ErrnoException) => {
-      // EPIPE is what a write meets where the client's RST was first to come.
-      if (this.#reset || (error.code !== "ECONNRESET" && error.code !== "EPIPE")) return;
-      this.#reset = true;
-      this.#incoming.end();
-      this.#log.rst("client");
-    });
-    socket.on("close", () => {
-      this.#incoming.end();
-      this.#outgoing.end();
-      if (!this.#reset && !socket.writableFinished) this.#log.fin("server");
-      this.#log.end();
-    });
+    return this.#incoming;
   }
+
+  #readOutgoing(): FrameReader {
+    this.#outgoing ??= new FrameReader({
+      keep: 2 + MAX_REASON_BYTES,
+      onFrame: (frame) => this.#log.frame("server", frame),
+      onBytes: this.#bytesOf("server"),
+    });
+    return this.#outgoing;
+  }
+
+  #bytesOf(by: Side): (length: number) => void {
+    return (length) => this.#log.bytes(by, length);
+  }
+}
+
+/** Whether this is the head that ws writes, and it alone: the quick way for what nearly every connection begins with. */
+function isUsualAnswer(chunk: Buffer | string): boolean {
+  if (typeof chunk !== "string" || !chunk.startsWith(`${USUAL_ANSWER}\r\n`)) return false;
+  return chunk.indexOf(END_OF_HEAD) === chunk.length - END_OF_HEAD.length;
 }

@@ -1,0 +1,16 @@
+import { randomFillSync } from "node:crypto";
+
+const BYTES = 16;
+/** Filled at once for many ids: asking the system for each would take longer than all else that an id needs. */
+const pool = Buffer.allocUnsafeSlow(256 * BYTES);
+let at = pool.length;
+
+/** 128 random bits, in base64url. */
+export function randomId(): string {
+  if (at === pool.length) {
+    randomFillSync(pool);
+    at = 0;
+  }
+  at += BYTES;
+  return pool.toString("base64url", at - BYTES, at);
+}
