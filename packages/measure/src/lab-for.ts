@@ -16,11 +16,11 @@ export interface MeasuringLab {
   stop(): Promise<void>;
 }
 
-/** Starts a lab on ports of loopback that are free. */
-export async function startMeasuringLab(): Promise<MeasuringLab> {
+/** Starts a lab on free ports of an address of loopback: `127.0.0.1`, or any other of 127/8 on Linux. */
+export async function startMeasuringLab(address = "127.0.0.1"): Promise<MeasuringLab> {
   const lab = createLab();
   const server = createBoundedServer(lab, lab.handleRequest);
-  const base = (await server.listen(0, "127.0.0.1")).replace("localhost", "127.0.0.1");
+  const base = (await server.listen(0, address)).replace("localhost", address);
   const { ports } = (await (await fetch(`${base}/lab/`)).json()) as { ports: Record<string, number> };
   return {
     prepare(ending) {
@@ -44,7 +44,7 @@ function urlOf(ending: Ending, base: string, ports: Record<string, number>, conn
     case "own-port":
     case "closed-port":
       if (port === undefined) throw new Error(`The lab names no port for ${ending.id}`);
-      return `ws://127.0.0.1:${port}${path}`;
+      return `ws://${new URL(base).hostname}:${port}${path}`;
     default:
       return base.replace("http", "ws") + path;
   }

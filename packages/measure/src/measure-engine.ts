@@ -14,8 +14,9 @@ export interface Measured {
 }
 
 /**
- * Runs each ending so many times. The slow ones run all at once, each in a lab of its own, because an unanswered
- * handshake blocks others to the same port; the rest one at a time, because they would disturb each other's times.
+ * Runs each ending so many times. The slow ones run all at once, each in a lab with an address of its own, because an
+ * unanswered handshake blocks others to the same port (in Chromium) or address (in Firefox); the rest one at a time,
+ * because they would disturb each other's times.
  */
 export async function measureEngine(
   engine: Engine,
@@ -34,7 +35,7 @@ export async function measureEngine(
   };
 
   const jobs = possible.filter(({ slow }) => slow).flatMap((ending) => Array<Ending>(runs).fill(ending));
-  const slow = Promise.all(jobs.map((ending) => withLab((lab) => runOnce(ending, lab))));
+  const slow = Promise.all(jobs.map((ending, index) => withLab((lab) => runOnce(ending, lab), `127.0.0.${2 + index}`)));
   const fast = withLab(async (lab) => {
     for (const ending of possible.filter((each) => !each.slow)) {
       for (let run = 0; run < runs; run++) await runOnce(ending, lab);
@@ -56,8 +57,8 @@ export async function measureOnce(running: RunningEngine, ending: Ending, lab: M
   }
 }
 
-async function withLab(use: (lab: MeasuringLab) => Promise<void>): Promise<void> {
-  const lab = await startMeasuringLab();
+async function withLab(use: (lab: MeasuringLab) => Promise<void>, address?: string): Promise<void> {
+  const lab = await startMeasuringLab(address);
   try {
     await use(lab);
   } finally {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { endChild } from "../child.ts";
 import type { Engine } from "../engine.ts";
 import { findProgram } from "../find-program.ts";
@@ -9,7 +9,7 @@ import type { ClientReport } from "../task.ts";
 const MINI_BROWSERS = ["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1", "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1"];
 const SCRIPT_TIMEOUT_MS = 400_000; // over the longest watch
 
-/** Debian's WebKitGTK, by WebDriver. One session has one page at a time, so each run is a session of its own. */
+/** Debian's WebKitGTK, by WebDriver. A driver has one session at a time, so runs side by side have a driver each. */
 export const webkitgtk: Engine = {
   id: "webkitgtk",
   name: "WebKitGTK",
@@ -19,64 +19,62 @@ export const webkitgtk: Engine = {
   cannot: () => null,
   async start(program, bundles) {
     const pages = await servePages(bundles.page);
-    const port = await freePort();
-    const child = spawn("xvfb-run", ["-a", program, `--port=${port}`], {
-      stdio: "ignore",
-      detached: true,
-      // As root it runs only without its sandbox.
-      env: {
-        ...process.env,
-        ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {}),
-      },
-    });
-    const driver = new WebDriver(`http://127.0.0.1:${port}`);
-    await driver.untilReady();
-    const first = await driver.newSession();
-    const version = String(first.capabilities.browserVersion);
-    await driver.endSession(first.sessionId);
+    const drivers: WebDriver[] = [];
+    const idle: WebDriver[] = [];
+    const first = await WebDriver.start(program);
+    drivers.push(first);
+    idle.push(first);
+    const version = await first.inSession(async (_, { browserVersion }) => String(browserVersion));
     return {
       version,
       async run(task, ending) {
-        const { sessionId } = await driver.newSession();
-        const at = `/session/${sessionId}`;
-        try {
+        const driver = idle.pop() ?? (await WebDriver.start(program));
+        if (!drivers.includes(driver)) drivers.push(driver);
+        const url = pages.url(ending.connectsTo === "lab-forbidden-by-csp");
+        const leaves = ending.client.some((step) => step.do === "leave-page");
+        const report = await driver.inSession(async (at) => {
           await driver.post(`${at}/timeouts`, { script: SCRIPT_TIMEOUT_MS });
-          const url = pages.url(ending.connectsTo === "lab-forbidden-by-csp");
           await driver.post(`${at}/url`, { url });
-          const call = (method: string, ...args: unknown[]) => driver.callPage(at, method, args);
-          if (!ending.client.some((step) => step.do === "leave-page")) return (await call("run", task)) as ClientReport;
-          await call("begin", task);
+          if (!leaves) return (await driver.callPage(at, "run", task)) as ClientReport;
+          await driver.callPage(at, "begin", task);
           await driver.post(`${at}/url`, { url });
-          return (await call("kept")) as ClientReport;
-        } finally {
-          await driver.endSession(sessionId);
-        }
+          return (await driver.callPage(at, "kept")) as ClientReport;
+        });
+        idle.push(driver);
+        return report;
       },
       async stop() {
-        // The X server is xvfb-run's child, and goes with the group only.
-        if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
-        await endChild(child);
+        await Promise.all(drivers.map((driver) => driver.stop()));
         await pages.stop();
       },
     };
   },
 };
 
-interface Session {
-  sessionId: string;
-  capabilities: Record<string, unknown>;
-}
-
 /** As much of https://www.w3.org/TR/webdriver2/ as is needed. */
 class WebDriver {
   readonly #base: string;
+  readonly #child: ChildProcess;
 
-  constructor(base: string) {
+  constructor(base: string, child: ChildProcess) {
     this.#base = base;
+    this.#child = child;
   }
 
-  async untilReady(): Promise<void> {
-    for (let tries = 0; tries < 150; tries++) {
+  /** Starts a driver in a virtual screen of its own. */
+  static async start(program: string): Promise<WebDriver> {
+    const port = await freePort();
+    // As root it runs only without its sandbox.
+    const asRoot = process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {};
+    const options = { stdio: "ignore", detached: true, env: { ...process.env, ...asRoot } } as const;
+    const child = spawn("xvfb-run", ["-a", program, `--port=${port}`], options);
+    const driver = new WebDriver(`http://127.0.0.1:${port}`, child);
+    await driver.#untilReady();
+    return driver;
+  }
+
+  async #untilReady(): Promise<void> {
+    for (let tries = 0; tries < 300; tries++) {
       const status = await fetch(`${this.#base}/status`).catch(() => null);
       if (status?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -84,18 +82,30 @@ class WebDriver {
     throw new Error("WebKitWebDriver does not answer.");
   }
 
-  async newSession(): Promise<Session> {
-    const options = { binary: findMiniBrowser(), args: ["--automation"] };
-    const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": options } };
-    return (await this.post("/session", { capabilities })) as Session;
+  async stop(): Promise<void> {
+    // The X server is xvfb-run's child, and goes with the group only.
+    if (this.#child.pid !== undefined) process.kill(-this.#child.pid, "SIGTERM");
+    await endChild(this.#child);
   }
 
-  async endSession(id: string): Promise<void> {
-    await fetch(`${this.#base}/session/${id}`, { method: "DELETE" });
+  /** Does something in a browser that is new; `at` is the path of the session. */
+  async inSession<T>(use: (at: string, capabilities: Record<string, unknown>) => Promise<T>): Promise<T> {
+    const options = { binary: findMiniBrowser(), args: ["--automation"] };
+    const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": options } };
+    const session = (await this.post("/session", { capabilities })) as {
+      sessionId: string;
+      capabilities: Record<string, unknown>;
+    };
+    const at = `/session/${session.sessionId}`;
+    try {
+      return await use(at, session.capabilities);
+    } finally {
+      await fetch(this.#base + at, { method: "DELETE" });
+    }
   }
 
   /** Calls a method of the measuring page; it may give a promise. */
-  callPage(at: string, method: string, args: unknown[]): Promise<unknown> {
+  callPage(at: string, method: string, ...args: unknown[]): Promise<unknown> {
     const script = `const done = arguments[arguments.length - 1], [method, ...args] = arguments[0];
       Promise.resolve(measuringPage[method](...args)).then(done, (error) => done({ failed: String(error) }));`;
     return this.post(`${at}/execute/async`, { script, args: [[method, ...args]] });

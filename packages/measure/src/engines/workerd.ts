@@ -5,6 +5,7 @@ import { endChild, runChild } from "../child.ts";
 import { type Engine, needsPage } from "../engine.ts";
 import { findRuntime } from "../find-program.ts";
 import { freePort } from "../free-port.ts";
+import { postJson } from "../post-json.ts";
 import type { ClientReport } from "../task.ts";
 
 const COMPATIBILITY_DATE = "2026-11-01";
@@ -32,9 +33,11 @@ export const workerd: Engine = {
     return {
       version: (await runChild(program, ["--version"], 30_000)).stdout.replace(/^workerd /, "").trim(),
       async run(task) {
-        const response = await fetch(url, { method: "POST", body: JSON.stringify(task) });
-        if (!response.ok) throw new Error(`workerd answered ${response.status}: ${problems.slice(-2_000)}`);
-        return (await response.json()) as ClientReport;
+        try {
+          return (await postJson(url, task)) as ClientReport;
+        } catch (error) {
+          throw new Error(`workerd: ${(error as Error).message} ${problems.slice(-1_000)}`);
+        }
       },
       async stop() {
         await endChild(child);
