@@ -13,8 +13,12 @@ export interface Child<Request> {
 type Reply = { value: unknown } | { error: string };
 
 /** Starts a module of this folder in a process of its own, so that its heap and its compiled code are its own. */
-export function startChild<Request extends object>(module: string, args: string[]): Child<Request> {
-  const child = fork(fileURLToPath(new URL(module, import.meta.url)), args);
+export function startChild<Request extends object>(
+  module: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Child<Request> {
+  const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, { env });
   return {
     async ask<Answer>(request: Request, limit = 0): Promise<Answer> {
       const settled = new AbortController();

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { countBytes, findCorpus, listPages, readPages } from "./corpus.ts";
+import { PARSER_PEERS } from "./machine.ts";
 import { readOptions, stop } from "./options.ts";
 import { type Row, reportResults } from "./results.ts";
 import { type ProcessRun, runProcess } from "./run-process.ts";
@@ -84,4 +85,4 @@ const rows: Row[] = [
   { name: "wikiparser-node: peak memory", unit: "MB", samples: memory("peer") },
 ];
 const input = `${listPages(folder).length} pages, ${toDigits(bytes / 1e6)} MB, ${ROUNDS} rounds`;
-reportResults({ benchmark: "import", input, rows }, options);
+reportResults({ benchmark: "import", input, peers: PARSER_PEERS, rows }, options);

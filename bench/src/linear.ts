@@ -2,6 +2,7 @@ import { startChild } from "./child.ts";
 import { LINEAR_CASES } from "./linear-cases.ts";
 import type { LinearAnswer, LinearRequest } from "./linear-child.ts";
 import type { SubjectName } from "./linear-subjects.ts";
+import { PARSER_PEERS } from "./machine.ts";
 import { readOptions } from "./options.ts";
 import { type Row, reportResults } from "./results.ts";
 import { median, toDigits } from "./statistics.ts";
@@ -35,7 +36,10 @@ for (const subject of Object.keys(SUBJECTS) as SubjectName[]) {
     rows.push(row);
   }
 }
-reportResults({ benchmark: "linear", input: "the time is that of the larger size", rows }, options);
+reportResults(
+  { benchmark: "linear", input: "the time is that of the larger size", peers: PARSER_PEERS, rows },
+  options,
+);
 
 async function measureUntilMet(name: string, request: LinearRequest) {
   let best = await measure(name, request);

@@ -1,5 +1,6 @@
 import { type Child, startChild } from "./child.ts";
 import { countBytes, findCorpus, readPages } from "./corpus.ts";
+import { PARSER_PEERS } from "./machine.ts";
 import { readOptions } from "./options.ts";
 import type { ParseRequest } from "./parse-child.ts";
 import { PARSERS, type ParserName } from "./parsers.ts";
@@ -54,6 +55,7 @@ const ours = middle("tree");
 reportResults(
   {
     benchmark: "parse",
+    peers: PARSER_PEERS,
     input: `${pages.length} pages, ${toDigits(bytes / 1e6)} MB${out.length > 0 ? ` (${out.length} left out)` : ""}, ${ROUNDS} rounds`,
     rows: [
       row("tree"),

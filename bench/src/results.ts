@@ -6,7 +6,7 @@ import { median, toDigits } from "./statistics.ts";
 /** One line of a table. */
 export interface Row {
   name: string;
-  unit: "ms" | "MB";
+  unit: "ms" | "MB" | "kB" | "/s";
   /** All that was measured, in `unit`. */
   samples: number[];
   /** How many bytes were read in that time. */
@@ -23,12 +23,14 @@ export interface Results {
   benchmark: string;
   /** What was read, in a sentence. */
   input: string;
+  /** The packages beside ours. */
+  peers: string[];
   rows: Row[];
 }
 
 /** Prints a benchmark's table, writes it as JSON where asked to, and sets the exit status where targets are asserted. */
-export function reportResults({ benchmark, input, rows }: Results, { json, assert }: Options): void {
-  const machine = readMachine();
+export function reportResults({ benchmark, input, peers, rows }: Results, { json, assert }: Options): void {
+  const machine = readMachine(peers);
   const summary = rows.map((row) => ({ ...summarize(row), ...row }));
   console.log(`\n${benchmark}: ${input}\n\n${toTable(rows)}\n\n${Object.values(machine).join("; ")}.`);
   if (json) writeFileSync(json, `${JSON.stringify({ benchmark, input, machine, rows: summary }, null, 2)}\n`);

@@ -1,31 +1,51 @@
+import type { Socket } from "node:net";
 import { REFUSAL, type Refusal } from "./refusal.ts";
 
-/** Counts connections, in total and by address. */
+/**
+ * Counts connections, in total and by address. To ask for a socket's address takes a system call: that is done only
+ * where there are enough connections for one address to have too many.
+ */
 export class Admission {
   readonly #limits: { maxConnections: number; maxConnectionsPerAddress: number };
+  /** Those let in whose address nobody has asked for. */
+  readonly #uncounted = new Set<Socket>();
+  readonly #addresses = new Map<Socket, string>();
   readonly #counts = new Map<string, number>();
-  #total = 0;
 
   constructor(limits: { maxConnections: number; maxConnectionsPerAddress: number }) {
     this.#limits = limits;
   }
 
   /** Counts a connection in, or says why not; what was let in must `leave`. */
-  enter(address: string): Refusal | null {
+  enter(socket: Socket): Refusal | null {
     const { maxConnections, maxConnectionsPerAddress } = this.#limits;
-    const count = this.#counts.get(address) ?? 0;
-    if (this.#total >= maxConnections) return REFUSAL.tooMany(maxConnections);
+    const total = this.#uncounted.size + this.#addresses.size;
+    if (total >= maxConnections) return REFUSAL.tooMany(maxConnections);
+    if (total < maxConnectionsPerAddress) {
+      this.#uncounted.add(socket);
+      return null;
+    }
+    for (const earlier of this.#uncounted) this.#count(earlier);
+    this.#uncounted.clear();
+    const count = this.#counts.get(socket.remoteAddress ?? "") ?? 0;
     if (count >= maxConnectionsPerAddress) return REFUSAL.tooManyOfAddress(maxConnectionsPerAddress);
-    this.#counts.set(address, count + 1);
-    this.#total++;
+    this.#count(socket);
     return null;
   }
 
   /** Counts a connection out. */
-  leave(address: string): void {
+  leave(socket: Socket): void {
+    if (this.#uncounted.delete(socket)) return;
+    const address = this.#addresses.get(socket) ?? "";
+    this.#addresses.delete(socket);
     const count = (this.#counts.get(address) ?? 0) - 1;
     if (count > 0) this.#counts.set(address, count);
     else this.#counts.delete(address);
-    this.#total--;
+  }
+
+  #count(socket: Socket): void {
+    const address = socket.remoteAddress ?? "";
+    this.#addresses.set(socket, address);
+    this.#counts.set(address, (this.#counts.get(address) ?? 0) + 1);
   }
 }

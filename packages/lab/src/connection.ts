@@ -7,7 +7,7 @@ import { encodeClose } from "./close-frame.ts";
 import { encodeFrame } from "./encode-frame.ts";
 import { type Frame, type FrameHeader, OPCODE } from "./frame.ts";
 import type { LabLimits } from "./lab-options.ts";
-import { type AnswerChanges, encodeAnswer } from "./opening-handshake.ts";
+import { type AnswerChanges, encodeAnswer, NO_CHANGES } from "./opening-handshake.ts";
 import type { Target } from "./request-target.ts";
 import type { WireLog } from "./wire-log.ts";
 import { type TapListener, WireTap } from "./wire-tap.ts";
@@ -98,7 +98,7 @@ export class Connection {
   }
 
   /** Completes the opening handshake without ws, with other headers where some are given and `frames` in the same write. */
-  accept(changes: AnswerChanges = {}, frames: Buffer = NOTHING): void {
+  accept(changes: AnswerChanges = NO_CHANGES, frames: Buffer = NOTHING): void {
     const head = encodeAnswer(this.#open().request, this.id, changes);
     this.answer(frames.length === 0 ? head : Buffer.concat([head, frames]));
   }

@@ -1,5 +1,10 @@
+import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { setImmediate } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createBoundedServer } from "./bounded-server.ts";
+import { createLab } from "./lab.ts";
+import type { LabOptions } from "./lab-options.ts";
 import { endedRecord, inWords, startLab } from "./testing/lab-server.ts";
 import { clientClose, clientFrame, RawClient, request } from "./testing/raw-client.ts";
 
@@ -177,3 +182,66 @@ test("nothing of a connection is left when it is over", async () => {
   for (const tcp of clients) tcp.socket.resetAndDestroy();
   while (timers() > before) await setImmediate(); // waiting by a timer would count itself
 });
+
+const openSockets = (server: Server) =>
+  new Promise<number>((resolve, reject) => {
+    server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
+  });
+
+async function startBounded(options: LabOptions) {
+  const { server, listen, stop } = createBoundedServer(createLab(options), (_, response) => response.end());
+  onTestFinished(stop);
+  return { server, port: Number(new URL(await listen(0, "127.0.0.1")).port) };
+}
+
+test("a handshake that comes a byte at a time is cut off", async () => {
+  const { server, port } = await startBounded({ handshakeMs: 200 });
+  const bytes = request("/lab/client-close-echo");
+  const tcp = new RawClient(port, "");
+  let at = 0;
+  const drip = setInterval(() => tcp.socket.write(bytes.charAt(at++)), 25);
+  const end = tcp.end();
+  await end.finally(() => clearInterval(drip));
+  expect(at).toBeLessThan(bytes.length);
+  expect(tcp.received.toString("latin1")).toMatch(/^HTTP\/1\.1 400 /);
+  tcp.socket.destroy();
+  await vi.waitFor(async () => expect(await openSockets(server)).toBe(0));
+});
+
+test.each([
+  ["in one header", { "X-Long": "x".repeat(20_000) }],
+  ["in many headers", Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`X-${n}`, "x".repeat(50)]))],
+])("a handshake that is too big is refused: %s", async (_, headers) => {
+  const { server, port } = await startBounded({});
+  const tcp = new RawClient(port, request("/lab/client-close-echo", headers));
+  await tcp.end();
+  expect(tcp.received.toString("latin1")).toMatch(/^HTTP\/1\.1 400 |^$/); // an RST may overtake the answer
+  tcp.socket.destroy();
+  await vi.waitFor(async () => expect(await openSockets(server)).toBe(0));
+});
+
+test.each(["client-close-echo", "client-close-other-code", "server-close"])(
+  "%s: a client that sends pings and reads no pong fills no memory, and is ended",
+  async (ending) => {
+    const sockets: Socket[] = [];
+    const lab = await startLab({ totalMs: 1_000, closingMs: 500 });
+    lab.server.on("connection", (socket: Socket) => void sockets.push(socket));
+    const tcp = new RawClient(lab.port, request(`/lab/${ending}?connection=${ID}`));
+    await tcp.head();
+    tcp.socket.pause();
+    const pings = Buffer.concat(
+      Array.from({ length: 1_000 }, () => clientFrame({ opcode: 9, payload: Buffer.alloc(125) })),
+    );
+    let most = 0;
+    let sent = 0;
+    const flood = setInterval(() => {
+      if (tcp.socket.writableLength < pings.length) sent += Number(tcp.socket.write(pings) || 1);
+      most = Math.max(most, ...sockets.map(({ writableLength }) => writableLength));
+    }, 1);
+    await endedRecord(lab, ID).finally(() => clearInterval(flood));
+    expect(sent).toBeGreaterThan(20); // so it was let live
+    expect(most).toBeLessThan(1_000_000);
+    tcp.socket.destroy();
+    await vi.waitFor(async () => expect(await openSockets(lab.server)).toBeLessThanOrEqual(1)); // of fetch
+  },
+);

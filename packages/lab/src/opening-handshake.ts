@@ -38,13 +38,27 @@ const subprotocols = (header: string) => header.split(",").map((name) => name.tr
 /** Headers of the answer that are to be other than usual; `null` leaves one out. */
 export type AnswerChanges = Record<string, string | null>;
 
+/** None. */
+export const NO_CHANGES: AnswerChanges = {};
+/** What nearly every answer begins with: put together once. */
+const USUAL_START =
+  "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ";
+
 /** The bytes that complete the opening handshake, as ws does it but for the changes: the first subprotocol is chosen. */
-export function encodeAnswer({ headers }: IncomingMessage, connection: string, changes: AnswerChanges = {}): Buffer {
+export function encodeAnswer(
+  { headers }: IncomingMessage,
+  connection: string,
+  changes: AnswerChanges = NO_CHANGES,
+): Buffer {
   const protocol = headers["sec-websocket-protocol"];
+  const accept = acceptFor(headers["sec-websocket-key"] ?? "");
+  if (protocol === undefined && changes === NO_CHANGES) {
+    return Buffer.from(`${USUAL_START}${accept}\r\nX-WasClean-Connection: ${connection}\r\n\r\n`, "latin1");
+  }
   const all: AnswerChanges = {
     Upgrade: "websocket",
     Connection: "Upgrade",
-    "Sec-WebSocket-Accept": acceptFor(headers["sec-websocket-key"] ?? ""),
+    "Sec-WebSocket-Accept": accept,
     "Sec-WebSocket-Protocol": protocol === undefined ? null : (subprotocols(protocol)[0] ?? null),
     ...changes,
     "X-WasClean-Connection": connection,

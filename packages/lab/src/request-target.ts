@@ -29,7 +29,9 @@ export function fromRequestTarget(url: string): { value: Target } | { refusal: R
 function fromQuery(ending: EndingId, query: string): { value: Target } | { refusal: Refusal } {
   const parameters = parametersOf(ending);
   const target: Target = { ending, connection: null, code: 1000, reason: "" };
-  for (const { name, default: value } of parameters) Object.assign(target, { [name]: value });
+  if (parameters.length > 0) {
+    for (const { name, default: value } of parameters) Object.assign(target, { [name]: value });
+  }
   if (query === "") return { value: target };
   if (!isPercentEncoded(query)) return { refusal: REFUSAL.queryMalformed() };
   const given = new URLSearchParams(query);

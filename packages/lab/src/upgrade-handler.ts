@@ -62,8 +62,7 @@ export class UpgradeHandler {
     const target = this.#checkRequest(request, at);
     if ("refusal" in target) this.#refuse(socket, target.refusal);
     else if (!isPlainTcp(socket)) this.#refuse(socket, REFUSAL.transportUnsupported());
-    else if (socket.remoteAddress === undefined)
-      socket.destroy(); // the client has gone already
+    else if (socket.destroyed) return;
     else this.#admit(request, socket, head, target.value);
   }
 
@@ -87,13 +86,12 @@ export class UpgradeHandler {
   }
 
   #enter(socket: Socket, then: () => void): void {
-    const address = socket.remoteAddress ?? "";
-    const refusal = this.#admission.enter(address);
+    const refusal = this.#admission.enter(socket);
     if (refusal !== null) {
       this.#refuse(socket, refusal);
       return;
     }
-    socket.on("close", () => this.#admission.leave(address));
+    socket.on("close", () => this.#admission.leave(socket));
     then();
   }
 
@@ -138,7 +136,7 @@ export class UpgradeHandler {
     const refusal = stopping ?? checkHandshake(request) ?? origins.check(request.headers.origin);
     if (refusal !== null) this.#refuse(socket, refusal);
     else if (!(socket instanceof Socket)) this.#refuse(socket, REFUSAL.transportUnsupported());
-    else if (socket.remoteAddress === undefined) socket.destroy();
+    else if (socket.destroyed) return;
     else
       this.#enter(socket, () => {
         const connection = new HandlerConnection({ request, socket, head, limits });

@@ -6,6 +6,14 @@ import { type Frame, OPCODE } from "./frame.ts";
 /** One of the two ends of a connection. */
 export type Side = WireEvent["by"];
 
+let lastTime = { ms: Number.NaN, text: "" };
+
+/** Connections that begin within the same millisecond share the text of it. */
+function toIsoString(ms: number): string {
+  if (ms !== lastTime.ms) lastTime = { ms, text: new Date(ms).toISOString() };
+  return lastTime.text;
+}
+
 /** Writes the record of one connection while it lives. There is one for each, so it and its events are made to be small. */
 export class WireLog {
   readonly record: ConnectionRecord;
@@ -24,11 +32,10 @@ export class WireLog {
     this.#clock = clock;
     this.#maxEvents = maxEvents;
     this.#start = clock.monotonic();
-    const startedAt = new Date(clock.wall()).toISOString();
     this.record = {
       id: names.id,
       ending: names.ending,
-      startedAt,
+      startedAt: toIsoString(clock.wall()),
       state: "open",
       clientClose: null,
       clientEnd: null,

@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { LabLimits } from "./lab-options.ts";
 
 const MAX_FRAGMENTS = 1_024;
+const MAX_UNSENT = 16_384;
 const NEVER_MS = 2 ** 31 - 1;
 
 /** Completes opening handshakes by ws without a server of its own, its loose defaults tightened. */
@@ -19,6 +20,7 @@ export class WsAcceptor {
       perMessageDeflate: false,
       maxPayload: maxMessageBytes,
       maxFragments: MAX_FRAGMENTS,
+      autoPong: false, // ws would cut off who sends a few pings at a time
       // The lab has time limits of its own, and they are logged; this one must not come first.
       closeTimeout: NEVER_MS,
     };
@@ -37,9 +39,15 @@ export class WsAcceptor {
     this.#id = id;
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on("error", ignore);
+      webSocket.on("ping", answerPing);
       then(webSocket);
     });
   }
+}
+
+/** Of pings that come faster than they can be answered some are left out: RFC 6455 §5.5.3. */
+function answerPing(this: WebSocket, body: Buffer): void {
+  if (this.readyState === this.OPEN && this.bufferedAmount < MAX_UNSENT) this.pong(body);
 }
 
 /** Errors are of clients that break the protocol: ws answers them, and the tap has seen them. */

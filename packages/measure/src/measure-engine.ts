@@ -46,14 +46,18 @@ export async function measureEngine(
   return { results: Object.fromEntries(results), notMeasured };
 }
 
-/** One connection. Rejects, naming the ending, where the engine could not be driven. */
+const TRIES = 3;
+
+/** One connection; a driver that loses its browser gets two more tries. Rejects, naming the ending, where the engine could not be driven. */
 export async function measureOnce(running: RunningEngine, ending: Ending, lab: MeasuringLab): Promise<Outcome> {
-  const { task, record } = lab.prepare(ending);
-  try {
-    const report = await running.run(task, ending);
-    return toOutcome(report, await record());
-  } catch (error) {
-    throw new Error(`${ending.id}: ${(error as Error).message}`, { cause: error });
+  for (let tries = 1; ; tries++) {
+    const { task, record } = lab.prepare(ending);
+    try {
+      const report = await running.run(task, ending);
+      return toOutcome(report, await record());
+    } catch (error) {
+      if (tries === TRIES) throw new Error(`${ending.id}: ${(error as Error).message}`, { cause: error });
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { encodeClose, isValidClose } from "../close-frame.ts";
+import { encodeClose } from "../close-frame.ts";
 import type { Connection } from "../connection.ts";
 import type { Implementation } from "../implementation.ts";
 
@@ -23,14 +23,7 @@ export const closeCodeEndings = {
 } satisfies Record<string, Implementation>;
 
 function close(connection: Connection, code: number, reason: string): void {
-  if (isValidClose(code, reason)) {
-    connection.acceptByWs((webSocket) => {
-      webSocket.close(code, reason);
-      connection.awaitClose();
-    });
-  } else {
-    connection.accept();
-    connection.send(encodeClose(code, reason));
-    connection.awaitClose();
-  }
+  connection.accept();
+  connection.send(encodeClose(code, reason));
+  connection.awaitClose();
 }

@@ -4,10 +4,12 @@ import type { Engine } from "../engine.ts";
 import { findProgram } from "../find-program.ts";
 import { freePort } from "../free-port.ts";
 import { servePages } from "../page-server.ts";
+import { postJson } from "../post-json.ts";
 import type { ClientReport } from "../task.ts";
 
 const MINI_BROWSERS = ["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1", "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1"];
 const SCRIPT_TIMEOUT_MS = 400_000; // over the longest watch
+const COMMAND_MS = 30_000;
 
 /** Debian's WebKitGTK, by WebDriver. A driver has one session at a time, so runs side by side have a driver each. */
 export const webkitgtk: Engine = {
@@ -32,13 +34,14 @@ export const webkitgtk: Engine = {
         if (!drivers.includes(driver)) drivers.push(driver);
         const url = pages.url(ending.connectsTo === "lab-forbidden-by-csp");
         const leaves = ending.client.some((step) => step.do === "leave-page");
+        // A driver that failed is not taken again.
         const report = await driver.inSession(async (at) => {
           await driver.post(`${at}/timeouts`, { script: SCRIPT_TIMEOUT_MS });
           await driver.post(`${at}/url`, { url });
-          if (!leaves) return (await driver.callPage(at, "run", task)) as ClientReport;
-          await driver.callPage(at, "begin", task);
+          if (!leaves) return (await driver.callPage(at, task.watchMs + COMMAND_MS, "run", task)) as ClientReport;
+          await driver.callPage(at, COMMAND_MS, "begin", task);
           await driver.post(`${at}/url`, { url });
-          return (await driver.callPage(at, "kept")) as ClientReport;
+          return (await driver.callPage(at, COMMAND_MS, "kept")) as ClientReport;
         });
         idle.push(driver);
         return report;
@@ -100,24 +103,23 @@ class WebDriver {
     try {
       return await use(at, session.capabilities);
     } finally {
-      await fetch(this.#base + at, { method: "DELETE" });
+      // A driver whose browser crashed may never answer.
+      await fetch(this.#base + at, { method: "DELETE", signal: AbortSignal.timeout(COMMAND_MS) }).catch(() => {});
     }
   }
 
   /** Calls a method of the measuring page; it may give a promise. */
-  callPage(at: string, method: string, ...args: unknown[]): Promise<unknown> {
+  callPage(at: string, ms: number, method: string, ...args: unknown[]): Promise<unknown> {
     const script = `const done = arguments[arguments.length - 1], [method, ...args] = arguments[0];
       Promise.resolve(measuringPage[method](...args)).then(done, (error) => done({ failed: String(error) }));`;
-    return this.post(`${at}/execute/async`, { script, args: [[method, ...args]] });
+    return this.post(`${at}/execute/async`, { script, args: [[method, ...args]] }, ms);
   }
 
   /** Sends a command; rejects with the driver's message where it fails. */
-  async post(path: string, body: unknown): Promise<unknown> {
-    const response = await fetch(this.#base + path, { method: "POST", body: JSON.stringify(body) });
-    const { value } = (await response.json()) as {
-      value: { message?: string; error?: string; failed?: string } | null;
-    };
-    if (!response.ok) throw new Error(`WebKitWebDriver: ${value?.error} ${value?.message}`);
+  async post(path: string, body: unknown, ms = COMMAND_MS): Promise<unknown> {
+    const answer = await postJson(this.#base + path, body, ms);
+    const { value } = answer.value as { value: { message?: string; error?: string; failed?: string } | null };
+    if (answer.status !== 200) throw new Error(`WebKitWebDriver: ${value?.error} ${value?.message}`);
     if (value?.failed !== undefined) throw new Error(value.failed);
     return value;
   }

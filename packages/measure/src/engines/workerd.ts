@@ -33,11 +33,9 @@ export const workerd: Engine = {
     return {
       version: (await runChild(program, ["--version"], 30_000)).stdout.replace(/^workerd /, "").trim(),
       async run(task) {
-        try {
-          return (await postJson(url, task)) as ClientReport;
-        } catch (error) {
-          throw new Error(`workerd: ${(error as Error).message} ${problems.slice(-1_000)}`);
-        }
+        const { status, value } = await postJson(url, task, task.watchMs + 30_000);
+        if (status !== 200) throw new Error(`workerd answered ${status}: ${problems.slice(-1_000)}`);
+        return value as ClientReport;
       },
       async stop() {
         await endChild(child);
