@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Ending, EndingsSchema, ObservationsSchema } from "@wasclean/data/schema";
 import { describe, expect, test } from "vitest";
+import { evidenceOf } from "./evidence.ts";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../data/${path}`, import.meta.url), "utf8"));
 const endings: Ending[] = EndingsSchema.parse(read("endings.json"));
@@ -29,4 +30,17 @@ describe.each(files)("%s", (file) => {
       if (variants) expect(variants.reduce((sum, variant) => sum + variant.runs, 0)).toBe(runs);
     }
   });
+});
+
+describe("the ten most surprising endings in data/README.md", () => {
+  const readme = readFileSync(new URL("../data/README.md", import.meta.url), "utf8");
+  const section = readme.split("## The ten most surprising endings")[1]?.split("\n## ")[0] ?? "";
+  const rows = [...section.matchAll(/^\| `([a-z0-9-]+)` +\| [^|]+ \| ([^|]+?) +\|$/gm)];
+
+  test("are ten", () => expect(rows).toHaveLength(10));
+
+  test.each(rows.map(([, id = "", evidence = ""]): [string, string] => [id, evidence]))(
+    "%s is as observed",
+    (id, evidence) => expect(evidence).toBe(evidenceOf(id)),
+  );
 });
