@@ -1,23 +1,15 @@
 import { element } from "./element.ts";
-import { endings, isRunnable } from "./endings.ts";
-import { groupNames } from "./group-names.ts";
+import { endingRows } from "./ending-rows.ts";
 
-/** The value of the choice that stands for a URL of one's own; no ending has it for an id. */
-export const OWN_URL = "";
-
-/** The list of endings by group, and last a URL of one's own. */
+/** The list of endings by group, and last a URL of one's own, whose value is empty. */
 export function createEndingSelect(): HTMLSelectElement {
-  const groups = Object.entries(groupNames).map(([group, label]) => {
-    // A preset is the ending that it is of, with its code filled in.
-    const members = endings.filter(
-      (ending) => ending.group === group && ending.presetOf === undefined && isRunnable(ending),
-    );
-    return element("optgroup", { label }, ...members.map(({ id, title }) => element("option", { value: id }, title)));
-  });
-  return element(
-    "select",
-    { id: "ending", part: "select", "aria-describedby": "ending-hint" },
-    ...groups.filter((group) => group.childElementCount > 0),
-    element("optgroup", { label: "Another server" }, element("option", { value: OWN_URL }, "A URL of your own")),
-  );
+  const groups = new Map<string, HTMLElement>();
+  const add = (label: string, value: string, title: string) => {
+    const group = groups.get(label) ?? element("optgroup", { label });
+    groups.set(label, group);
+    group.append(element("option", { value }, title));
+  };
+  for (const { group, id, title } of endingRows) add(group, id, title);
+  add("Another server", "", "A URL of your own");
+  return element("select", { id: "ending", part: "select", "aria-describedby": "ending-hint" }, ...groups.values());
 }

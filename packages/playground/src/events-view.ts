@@ -1,43 +1,46 @@
 import { boundedText } from "./bounded-text.ts";
-import { describeEvent } from "./describe-event.ts";
 import { element } from "./element.ts";
-import type { ObservedEvent } from "./observed-event.ts";
+import { lateWords } from "./late-words.ts";
 import { createPanel } from "./panel.ts";
+import type { ShownRun } from "./shown-run.ts";
 import { timedRow } from "./timed-row.ts";
 
-/** How many events are shown at most. */
+/** How many events are shown at most, but for those that are not messages. */
 const LIMIT = 200;
 
-/** The events of the socket, as they come. */
-export interface EventsView {
+/** A view of one run. */
+export interface RunView {
   element: HTMLElement;
-  /** Before the first connection. */
-  clear(): void;
-  /** A connection begins. */
-  start(url: string): void;
-  add(event: ObservedEvent): void;
+  /** Shows what of the run is not shown yet; `null`: there is none. */
+  show(run: ShownRun | null): void;
 }
 
 /** Makes the list of events; a screen reader is told of each as it comes. */
-export function createEventsView(): EventsView {
+export function createEventsView(): RunView {
   const panel = createPanel("events", "Events in this page", { role: "log", "aria-live": "polite" });
   const more = element("p", { class: "note" });
   let list = element("ol");
+  let shown: ShownRun | null = null;
+  let words = lateWords.ofEvent;
   let count = 0;
   return {
     element: panel.element,
-    clear: () => panel.showNote("Nothing yet: press Connect."),
-    start(url) {
-      count = 0;
-      list = element("ol", {}, timedRow(0, "connect", boundedText(url)));
-      more.replaceChildren();
-      panel.show(list, more);
-    },
-    add(event) {
-      count += 1;
-      const { name, words } = describeEvent(event);
-      if (count <= LIMIT || event.kind !== "message") list.append(timedRow(event.at, name, words));
-      else more.replaceChildren(`Later messages are left out here; ${count} events so far.`);
+    show(run) {
+      if (run === null) panel.showNote("Nothing yet: press Connect.");
+      else if (run !== shown || words !== lateWords.ofEvent) {
+        count = 0;
+        list = element("ol", {}, timedRow(0, "connect", boundedText(run.data.url)));
+        more.textContent = "";
+        panel.show(list, more);
+      }
+      shown = run;
+      words = lateWords.ofEvent;
+      for (const event of run?.data.events.slice(count) ?? []) {
+        count += 1;
+        const { name, words: said } = words(event);
+        if (count <= LIMIT || event.kind !== "message") list.append(timedRow(event.at, name, said));
+        else more.textContent = `Later messages are left out here; ${count} events so far.`;
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord, WireEvent } from "@wasclean/data/schema";
 
 /** Why there is no record. */
 export type RecordProblem = "LAB_UNREACHABLE" | "RECORD_MISSING" | "LAB_REFUSES" | "RECORD_UNREADABLE";
@@ -49,11 +49,13 @@ async function ask(url: string, { fetch, signal }: RecordEffects): Promise<Recor
 }
 
 /** Whether it has what is shown of it: the URL may be of anything that answers with JSON. */
-function isConnectionRecord(value: unknown): value is ConnectionRecord {
+export function isConnectionRecord(value: unknown): value is ConnectionRecord {
   const { events, state } = Object(value);
-  return (
-    typeof state === "string" &&
-    Array.isArray(events) &&
-    events.every((event) => typeof event?.kind === "string" && typeof event.at === "number")
-  );
+  return typeof state === "string" && Array.isArray(events) && events.every(isWireEvent);
+}
+
+/** Whether it has what every wire event has. */
+export function isWireEvent(value: unknown): value is WireEvent {
+  const { kind, at } = Object(value);
+  return typeof kind === "string" && typeof at === "number";
 }

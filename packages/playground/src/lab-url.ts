@@ -1,22 +1,28 @@
 import type { Ending } from "@wasclean/data/schema";
-import type { EndingValues } from "./expected-of.ts";
+import type { EndingValues } from "./client-steps.ts";
+import { toHexadecimal } from "./summarize-message.ts";
 
 /** Where the lab stands: an absolute http or https URL that ends in a slash. `null` where the attribute gives no such URL. */
 export function readLabUrl(lab: string, base: string): URL | null {
-  const url = URL.parse(lab, base);
-  if (url === null) return null;
-  const scheme = { "http:": "http:", "https:": "https:", "ws:": "http:", "wss:": "https:" }[url.protocol];
-  if (scheme === undefined) return null;
+  const given = URL.parse(lab, base);
+  if (given === null || !/^(ws|http)s?:$/.test(given.protocol)) return null;
   // A setter of `protocol` does nothing between ws and http, because it may not change the kind of scheme in every engine.
-  const http = new URL(scheme + url.href.slice(url.protocol.length));
-  http.hash = http.search = "";
-  if (!http.pathname.endsWith("/")) http.pathname += "/";
-  return http;
+  const url = new URL(given.href.replace(/^ws/, "http"));
+  url.hash = url.search = "";
+  url.pathname = url.pathname.replace(/\/?$/, "/");
+  return url;
 }
 
-/** The WebSocket URL of an ending; only what the server is to send goes into the query, beside the connection's id. */
-export function labSocketUrl(lab: URL, ending: Ending, values: EndingValues, connection: string): string {
+/** The WebSocket URL of an ending, at a port of its own where one is given; only what the server is to send goes into the query, beside the connection's id. */
+export function labSocketUrl(
+  lab: URL,
+  ending: Pick<Ending, "id" | "parameters">,
+  values: EndingValues,
+  connection: string,
+  port?: number,
+): string {
   const url = new URL(ending.id, lab);
+  if (port) url.port = String(port);
   for (const { name, sentBy, default: fallback } of ending.parameters) {
     if (sentBy === "server") url.searchParams.set(name, String(values[name] ?? fallback));
   }
@@ -31,6 +37,5 @@ export function labRecordUrl(lab: URL, connection: string): string {
 
 /** A new id for a connection: 16 hexadecimal digits. `crypto.randomUUID` would want a secure context. */
 export function createConnectionId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHexadecimal(crypto.getRandomValues(new Uint8Array(8)));
 }

@@ -1,6 +1,5 @@
 import type { ConnectionRecord } from "@wasclean/data/schema";
-import type { ComparedField } from "./compare-close.ts";
-import type { ExpectedClose } from "./expected-of.ts";
+import type { OutcomeField, ScriptOutcome } from "./details/outcome-fields.ts";
 import type { RecordProblem } from "./fetch-connection-record.ts";
 import type { ObservedEvent } from "./observed-event.ts";
 
@@ -17,10 +16,10 @@ export interface PlaygroundEventDetails {
   "wasclean:connect": ConnectionDetail;
   /** Something was observed. */
   "wasclean:event": ConnectionDetail & { event: ObservedEvent };
-  /** The connection ended, could not be made, or is no longer watched; `expected` is `null` where the specifications leave it open. */
-  "wasclean:end": ConnectionDetail & { events: ObservedEvent[]; expected: ExpectedClose | null };
+  /** The connection ended, could not be made, or is no longer watched. */
+  "wasclean:end": ConnectionDetail & { events: ObservedEvent[] };
   /** What was seen was compared with what is expected: the fields that differ, none where all agree. */
-  "wasclean:compare": ConnectionDetail & { differences: ComparedField[] };
+  "wasclean:compare": ConnectionDetail & { expected: ScriptOutcome; differences: OutcomeField[] };
   /** The lab answered what it saw, or why there is no answer. */
   "wasclean:record": ConnectionDetail & { record: ConnectionRecord | null; problem: RecordProblem | null };
 }

@@ -1,76 +1,90 @@
 import { ChoiceForm } from "./choice-form.ts";
 import { createCloseEventView } from "./close-event-view.ts";
-import type { CloseValues } from "./close-fields.ts";
-import { createCloseForm } from "./close-form.ts";
 import { element } from "./element.ts";
 import { createEventsView } from "./events-view.ts";
-import { createExpectationView } from "./expectation-view.ts";
-import type { ThrownException } from "./observed-event.ts";
-import { createServerView } from "./server-view.ts";
+import type { ShownRun } from "./shown-run.ts";
 
-/** Where the element stands: before the first connection, and then where its connection stands. */
+/** Where the element stands: before the first connection, and then where the connection shown stands. */
 export type PlaygroundState = "idle" | "connecting" | "open" | "closed";
 
 /** What the reader can make the element do. */
-export interface PlaygroundActions {
+export interface ViewActions {
   connect(): void;
   disconnect(): void;
-  close(values: CloseValues): ThrownException | null;
-  askAgain(): void;
   choiceChanged(): void;
+  /** The part of the form that holds the rarer things was opened. */
+  moreOpened(): void;
 }
 
 /** All that stands in the element's shadow root. */
 export class PlaygroundView {
   readonly choice: ChoiceForm;
-  readonly events = createEventsView();
-  readonly closeEvent = createCloseEventView();
-  readonly expectation = createExpectationView();
-  readonly server: ReturnType<typeof createServerView>;
+  /** Below the form: what comes with the parts that are loaded later. */
+  readonly tools = element("div", { class: "tools", part: "tools" });
+  readonly more = element("details", { class: "more", part: "more" }, element("summary", {}, "More"));
+  readonly label = element("p", { class: "label", part: "run-label" });
+  readonly connect = element("button", { part: "button connect-button", class: "primary" });
   readonly element: HTMLElement;
-  readonly #closeForm: ReturnType<typeof createCloseForm>;
-  readonly #connect = element("button", { type: "submit", part: "button connect-button", class: "primary" }, "Connect");
-  readonly #disconnect = element("button", { type: "button", part: "button disconnect-button" }, "Disconnect");
+  #level = "3";
+  readonly #events = createEventsView();
+  readonly #closeEvent = createCloseEventView();
+  readonly #results = element(
+    "div",
+    { class: "results", part: "results" },
+    this.label,
+    this.#closeEvent.element,
+    this.#events.element,
+  );
+  readonly #disconnect = element("button", { type: "button", part: "button disconnect-button" });
   readonly #status = element("p", { role: "status", part: "status" });
 
-  constructor(actions: PlaygroundActions) {
+  constructor(actions: ViewActions) {
     this.choice = new ChoiceForm(actions.choiceChanged);
-    this.server = createServerView(actions.askAgain);
-    this.#closeForm = createCloseForm(actions.close);
-    this.#disconnect.addEventListener("click", actions.disconnect);
-    const buttons = element("div", { class: "actions" }, this.#connect, this.#disconnect, this.#status);
-    const form = element("form", { part: "form", novalidate: true }, this.choice.element, buttons);
-    form.addEventListener("submit", (event) => {
+    this.#disconnect.onclick = actions.disconnect;
+    this.more.ontoggle = actions.moreOpened;
+    const form = element(
+      "form",
+      { part: "form", novalidate: true },
+      this.choice.element,
+      element("div", { class: "actions" }, this.connect, this.#disconnect, this.#status),
+      this.more,
+    );
+    form.onsubmit = (event) => {
       event.preventDefault();
       actions.connect();
-    });
-    const { events, closeEvent, server, expectation } = this;
-    const panels = [closeEvent, events, expectation, server].map((view) => view.element);
-    const results = element("div", { class: "results", part: "results" }, ...panels);
-    this.element = element("div", { class: "root", part: "root" }, form, this.#closeForm.element, results);
-  }
-
-  setStatus(status: string): void {
-    this.#status.replaceChildren(status);
+    };
+    this.element = element("div", { class: "root", part: "root" }, form, this.tools, this.#results);
   }
 
   /** Buttons that can do nothing just now stay focusable, so that the focus is never lost. */
-  setState(state: PlaygroundState): void {
+  setState(state: PlaygroundState, status: string, isFull: boolean): void {
     const isBusy = state === "connecting" || state === "open";
-    this.element.setAttribute("data-state", state);
-    this.#connect.setAttribute("aria-disabled", String(isBusy));
-    this.#disconnect.setAttribute("aria-disabled", String(!isBusy));
-    this.#disconnect.replaceChildren(state === "connecting" ? "Cancel" : "Disconnect");
-    if (!isBusy) this.#hideCloseForm();
+    this.element.dataset.state = state;
+    this.connect.ariaDisabled = String(isFull);
+    this.connect.textContent = isBusy ? "Connect another" : "Connect";
+    this.#disconnect.ariaDisabled = String(!isBusy);
+    this.#disconnect.textContent = state === "connecting" ? "Cancel" : "Disconnect";
+    // Saying the same again would have it read out again.
+    if (this.#status.textContent !== status) this.#status.textContent = status;
   }
 
-  showCloseForm(): void {
-    this.#closeForm.setShown(true);
+  /** Shows a run as it stands; `null`: none. */
+  show(run: ShownRun | null): void {
+    this.label.hidden = run === null;
+    this.label.textContent = run && run.label;
+    this.#events.show(run);
+    this.#closeEvent.show(run);
   }
 
-  #hideCloseForm(): void {
-    const hadFocus = this.#closeForm.element.matches(":focus-within");
-    this.#closeForm.setShown(false);
-    if (hadFocus) this.#connect.focus();
+  /** Adds panels of a part that was loaded later. */
+  addPanels(...panels: HTMLElement[]): void {
+    this.#results.append(...panels);
+    this.setLevel(this.#level);
+  }
+
+  /** The level of the panels' titles, 1 to 6; 3 where it is none of these. */
+  setLevel(level: string | null): void {
+    this.#level = /^[1-6]$/.test(level ?? "") ? String(level) : "3";
+    for (const title of this.#results.querySelectorAll("h3")) title.ariaLevel = this.#level;
   }
 }

@@ -1,8 +1,10 @@
 import type { CloseCode } from "./close-codes.ts";
 
-/** Reads a close code as typed: an integer from 0 to 65535. `problem` is a sentence for the reader, else `null`. */
-export function readCloseCode(text: string): { value: CloseCode | null; problem: string | null } {
+/** What to say where a code cannot be read. */
+export const CODE_PROBLEM = "A code is a whole number from 0 to 65535.";
+
+/** Reads a close code as typed: an integer from 0 to 65535; else `null`. */
+export function readCloseCode(text: string): CloseCode | null {
   const digits = text.trim();
-  if (/^\d{1,5}$/.test(digits) && Number(digits) <= 65535) return { value: Number(digits), problem: null };
-  return { value: null, problem: "A code is a whole number from 0 to 65535." };
+  return /^\d{1,5}$/.test(digits) && +digits <= 65535 ? +digits : null;
 }

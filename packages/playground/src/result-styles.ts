@@ -1,36 +1,8 @@
-/** The four panels of results. */
+/** The results as far as they are there from the beginning; the rest comes with what fills them. */
 export const resultStyles = `
-.results { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1px; background: var(--_line); border-block-start: 1px solid var(--_line); border-radius: 0 0 5px 5px; overflow: clip; }
-.panel { background: var(--_background); padding: clamp(1rem, 4vw, 1.75rem); min-inline-size: 0; container-type: inline-size; }
-h3 { font-size: .8125rem; font-weight: 600; letter-spacing: .02em; color: var(--_quiet); margin-block-end: 1rem; }
-dl { display: grid; grid-template-columns: auto 1fr; gap: 0 1.25rem; align-items: baseline; }
-dt { font-family: var(--_mono); font-size: .875rem; color: var(--_quiet); }
-.value { font-family: var(--_mono); overflow-wrap: anywhere; }
-.code-value { font-size: 2.75rem; line-height: 1.1; letter-spacing: -.02em; font-weight: 500; }
-.is-empty { font-style: italic; font-family: inherit; color: var(--_quiet); }
-.meaning { grid-column: 2; margin-block-end: 1rem; max-inline-size: 40ch; }
-.meaning:last-child { margin-block-end: 0; }
-ol { font-size: .875rem; }
-ol { display: grid; grid-template-columns: max-content 1fr; column-gap: 1rem; }
-ol li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: baseline; padding-block: .4rem; border-block-start: 1px solid var(--_line); }
-ol li:first-child { border-block-start: 0; padding-block-start: 0; }
-.time { text-align: end; color: var(--_quiet); white-space: nowrap; font-family: var(--_mono); font-size: .8125rem; }
-.name { font-weight: 600; white-space: nowrap; }
-.words { grid-column: 2; overflow-wrap: anywhere; }
-@container (inline-size > 26rem) {
-  ol { grid-template-columns: max-content max-content 1fr; }
-  .words { grid-column: 3; }
-}
-.verdict { margin-block-end: 1rem; overflow-wrap: anywhere; }
-.note + table { margin-block-start: 1rem; }
-table { inline-size: 100%; border-collapse: collapse; font-size: .875rem; }
-th, td { text-align: start; vertical-align: baseline; padding: .45rem .75rem .45rem 0; border-block-end: 1px solid var(--_line); overflow-wrap: anywhere; }
-th:last-child, td:last-child { padding-inline-end: 0; }
-thead th { font-weight: 400; color: var(--_quiet); }
-tbody th { overflow-wrap: normal; font-weight: 400; font-family: var(--_mono); color: var(--_quiet); }
-.agrees, .differs { display: block; font-size: .8125rem; }
-.agrees { color: var(--_accent); }
-.differs { inline-size: fit-content; padding-inline: .4rem; font-weight: 600; color: var(--_background); background: var(--_text); border-radius: 2px; }
-.citations { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin-block-start: 1rem; font-size: .875rem; }
-@media (forced-colors: active) { .differs { border: 1px solid; } .results { background: CanvasText; } }
+.results{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1px;background:var(--_line);border-block-start:1px solid var(--_line)}
+.panel,.label{background:var(--_background);padding:var(--_pad);min-inline-size:0;overflow-wrap:anywhere}
+.label{grid-column:1 / -1}
+h3{font-size:.8125rem;color:var(--_quiet);margin-block-end:1rem}
+.code{font-size:2.75rem;line-height:1.1}
 `;

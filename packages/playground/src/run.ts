@@ -1,58 +1,66 @@
-import type { Choice } from "./choice-form.ts";
-import { endings } from "./endings.ts";
-import type { Expectation } from "./expectation-view.ts";
-import { clientStepsOf, expectedOf, type ResolvedStep } from "./expected-of.ts";
-import { explainRefusal } from "./explain-refusal.ts";
+import { clientStepsOf, type EndingValues, type ResolvedStep } from "./client-steps.ts";
+import type { EndingRow } from "./ending-rows.ts";
 import { createConnectionId, labRecordUrl, labSocketUrl } from "./lab-url.ts";
+import type { RunData } from "./run-data.ts";
 
-/** One connection from the click on: what was chosen, where it goes, and what is to be stopped with it. */
-export interface Run {
-  readonly url: string;
-  /** Where to ask what the lab saw, and the lab's address; `null` for a URL of one's own. */
-  readonly record: { connection: string; url: string; lab: string } | null;
-  readonly expectation: Expectation;
-  /** What this page does itself once open; empty where it only watches. */
-  readonly steps: readonly ResolvedStep[];
-  /** The subprotocols that it asks for; `undefined`: none. */
-  readonly protocols: string[] | undefined;
-  readonly controller: AbortController;
-  /** Whether the reader closed it, so that it did not end in the way chosen. */
-  wasInterrupted: boolean;
+/** What one chose: an ending of the lab's with its values, or a URL of one's own. */
+export type Choice = { ending: EndingRow; values: EndingValues } | { ending: null; url: string };
+
+/** The lab that a run goes to: its address, and the ports of endings that have one of their own. */
+export interface RunLab {
+  url: URL;
+  ports: Readonly<Record<string, number>>;
 }
 
-/** Makes a run out of what was chosen; `null` where it needs the lab and none is given. */
-export function createRun(choice: Choice, lab: URL | null): Run | null {
-  const controller = new AbortController();
-  const expectation = expectationOf(choice);
-  const common = { expectation, controller, wasInterrupted: false };
-  if (choice.ending === null) return { ...common, url: choice.url, record: null, steps: [], protocols: undefined };
-  if (lab === null) return null;
+/** One run, planned: what it is, and what the page is to do in it. */
+export interface Run {
+  readonly data: RunData;
+  /** In words, what it runs against; stands with every result. */
+  readonly label: string;
+  /** The connection's id in the lab, where to ask what the lab saw of it, and the lab's address; `null` where no lab is reached. */
+  readonly record: { connection: string; url: string; lab: string } | null;
+  /** What this page does itself; empty where it only watches. */
+  readonly steps: readonly ResolvedStep[];
+}
+
+/** What a page is: as much as is kept of it in the run's data. */
+export type RunPage = Pick<RunData, "userAgent" | "page" | "startedAt">;
+
+/** Plans a run against a lab, or, with `null`, against a URL of one's own. */
+export function createRun(choice: Choice, lab: RunLab | null, protocols: readonly string[], page: RunPage): Run {
+  const { ending } = choice;
+  if (ending === null || lab === null) {
+    const url = ending === null ? choice.url : "";
+    return { data: dataOf(choice, url, protocols, page), label: "live, your URL", record: null, steps: [] };
+  }
   const connection = createConnectionId();
+  const url = labSocketUrl(lab.url, ending, choice.values, connection, lab.ports[ending.id]);
   return {
-    ...common,
-    url: labSocketUrl(lab, choice.ending, choice.values, connection),
-    record: { connection, url: labRecordUrl(lab, connection), lab: lab.href },
-    steps: clientStepsOf(choice.ending, choice.values),
-    protocols: choice.ending.subprotocols,
+    data: dataOf(choice, url, protocols, page),
+    label: `live, against the lab at ${lab.url.href}`,
+    record: { connection, url: labRecordUrl(lab.url, connection), lab: lab.url.href },
+    steps: clientStepsOf(ending, choice.values),
   };
 }
 
-/** What is expected of a choice, and in words why nothing is where it is not the specifications that leave it open. */
-export function expectationOf(choice: Choice): Expectation {
-  if (choice.ending === null) return { ending: null, expected: null, why: null };
-  const { ending, values } = choice;
-  // A refusal that the ending is about is what is expected; one of the reader's choice is not.
-  const refusal = ending.expected?.throws === undefined ? refusalOf(clientStepsOf(ending, values)) : null;
-  const why =
-    refusal === null ? null : `Nothing to compare: the call is refused, and the ending does not happen. ${refusal}`;
-  return { ending, expected: why === null ? expectedOf(ending, values, endings) : null, why };
-}
-
-/** Why the first `close()` is refused that will be; `null` where none is. */
-function refusalOf(steps: readonly ResolvedStep[]): string | null {
-  for (const step of steps) {
-    const refusal = step.do === "close" ? explainRefusal(step.code ?? null, step.reason ?? null) : null;
-    if (refusal !== null) return refusal;
-  }
-  return null;
+function dataOf(choice: Choice, url: string, protocols: readonly string[], page: RunPage): RunData {
+  const { ending } = choice;
+  const { code = null, reason = null } = ending === null ? {} : choice.values;
+  return {
+    format: "wasclean-run",
+    version: 1,
+    mode: ending === null ? "own" : "live",
+    engine: null,
+    url,
+    protocols: [...(protocols.length > 0 ? protocols : (ending?.subprotocols ?? []))],
+    ending: ending && ending.id,
+    code,
+    reason,
+    ...page,
+    events: [],
+    wire: [],
+    record: null,
+    violations: [],
+    localNetwork: null,
+  };
 }

@@ -13,7 +13,11 @@ export function summarizeMessage(data: MessageData): MessageSummary {
     return { type: "text", length: utf8Length(data), preview: data.slice(0, TEXT_PREVIEW) };
   }
   if ("size" in data) return { type: "binary", length: data.size, preview: "" };
-  return { type: "binary", length: data.byteLength, preview: toHexadecimal(bytesOf(data).subarray(0, BINARY_PREVIEW)) };
+  return {
+    type: "binary",
+    length: data.byteLength,
+    preview: toHexadecimal(bytesOf(data).subarray(0, BINARY_PREVIEW), " "),
+  };
 }
 
 function bytesOf(data: ArrayBuffer | ArrayBufferView<ArrayBuffer>): Uint8Array {
@@ -22,6 +26,7 @@ function bytesOf(data: ArrayBuffer | ArrayBufferView<ArrayBuffer>): Uint8Array {
     : new Uint8Array(data);
 }
 
-function toHexadecimal(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
+/** Two hexadecimal digits for each byte, with the separator between them. */
+export function toHexadecimal(bytes: Uint8Array, separator = ""): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(separator);
 }

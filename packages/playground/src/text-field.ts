@@ -1,13 +1,10 @@
 import { type Attributes, element } from "./element.ts";
 
-/** A text field with its label, a hint below, and the place for what is wrong with it. */
+/** A text field with its label, and a hint below that also says what is wrong with it. */
 export interface TextField {
   element: HTMLElement;
   input: HTMLInputElement;
-  setLabel(label: string): void;
-  setHint(hint: string): void;
-  /** Says what is wrong, or with `null` that nothing is. */
-  setProblem(problem: string | null): void;
+  setHint(hint: string, isProblem?: boolean): void;
 }
 
 /** Makes a text field; `name` is unique in its shadow root and names its part, `<name>-input`. */
@@ -15,26 +12,24 @@ export function createTextField(name: string, label: string, attributes: Attribu
   const input = element("input", {
     id: name,
     part: `input ${name}-input`,
-    type: "text",
     autocomplete: "off",
     autocapitalize: "off",
     spellcheck: "false",
-    "aria-describedby": `${name}-hint ${name}-problem`,
+    "aria-describedby": `${name}-hint`,
     ...attributes,
   });
-  const labelElement = element("label", { for: name, part: "label" }, label);
-  const hint = element("p", { id: `${name}-hint`, class: "hint", part: "hint" });
-  const problem = element("p", { id: `${name}-problem`, class: "problem", part: "problem", hidden: true });
+  const hint = element("p", { id: `${name}-hint` });
+  const setHint = (text: string, isProblem = false) => {
+    hint.textContent = text;
+    const kind = isProblem ? "problem" : "hint";
+    hint.className = kind;
+    hint.setAttribute("part", kind);
+    input.ariaInvalid = String(isProblem);
+  };
+  setHint("");
   return {
-    element: element("div", { class: `field ${name}` }, labelElement, input, hint, problem),
+    element: element("div", { class: "field" }, element("label", { for: name, part: "label" }, label), input, hint),
     input,
-    setLabel: (text) => labelElement.replaceChildren(text),
-    setHint: (text) => hint.replaceChildren(text),
-    setProblem(text) {
-      problem.hidden = text === null;
-      problem.replaceChildren(text ?? "");
-      if (text === null) input.removeAttribute("aria-invalid");
-      else input.setAttribute("aria-invalid", "true");
-    },
+    setHint,
   };
 }
