@@ -140,6 +140,7 @@ test("it holds what it needs and nothing of the project or the machine that pack
     for (const path of [ROOT, folder, homedir(), tmpdir(), "file:///"]) {
       expect(text.includes(`${path}/`), `${name} mentions ${path}`).toBe(false);
     }
-    if (/\.[jt]s$/.test(name)) expect(text, name).not.toMatch(/(?:from|import)\s*\(?\s*["'](?:@wasclean\/|zod["']|\.[^"']*\.ts["'])/);
+    if (/\.[jt]s$/.test(name))
+      expect(text, name).not.toMatch(/(?:from|import)\s*\(?\s*["'](?:@wasclean\/|zod["']|\.[^"']*\.ts["'])/);
   }
 });
