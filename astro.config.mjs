@@ -1,6 +1,11 @@
 import mdx from "@astrojs/mdx";
 import { createLab } from "@wasclean/lab";
 import { defineConfig } from "astro/config";
+import { keepRenderer } from "./src/build/keep-renderer.ts";
+import { readPagesOptions } from "./src/wiki/pages-options.ts";
+
+// The pages of a wiki beside our own: src/wiki reads the environment.
+Object.assign(process.env, readPagesOptions(process.argv.slice(2)));
 
 /** While the site is worked on, the lab runs in the same process, as it does behind `npm start`. */
 const labBesideTheSite = {
@@ -27,7 +32,7 @@ export default defineConfig({
   trailingSlash: "always",
   // A line break between words is a space, as in HTML.
   compressHTML: true,
-  integrations: [mdx(), labBesideTheSite],
+  integrations: [mdx(), labBesideTheSite, keepRenderer()],
   // Code is highlighted by components/CodeSample.astro, with classes instead of inline styles.
   markdown: { syntaxHighlight: false },
   server: { port: 4321 },

@@ -8,7 +8,10 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{data,packages,src,tests}/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/*.browser.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.browser.test.ts", "**/*.engines.test.ts"],
+          // Programs are started and packages installed; a machine with other work to do takes its time over that.
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -17,6 +20,14 @@ export default defineConfig({
           include: ["tests/**/*.browser.test.ts"],
           // A browser takes its time on a busy machine.
           testTimeout: 30_000,
+          hookTimeout: 240_000,
+          globalSetup: "tests/set-up-site.ts",
+        },
+      },
+      {
+        test: {
+          name: "engines",
+          include: ["tests/**/*.engines.test.ts"],
           hookTimeout: 240_000,
           globalSetup: "tests/set-up-site.ts",
         },

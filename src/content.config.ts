@@ -1,6 +1,7 @@
 import { defineCollection } from "astro:content";
 import { PageSchema } from "@wasclean/data/schema";
 import { glob } from "astro/loaders";
+import { z } from "astro/zod";
 
 /** The wiki's pages, as the importer wrote them. A page's id is its slug, in the wiki's own case. */
 const pages = defineCollection({
@@ -8,4 +9,29 @@ const pages = defineCollection({
   schema: PageSchema,
 });
 
-export const collections = { pages };
+/** What we say of a close code or range: why it comes, and what to do. A file is called after its page. */
+const closeCodes = defineCollection({
+  loader: glob({ base: "./src/content/close-codes", pattern: "*.md" }),
+  schema: z.strictObject({
+    /** What to do, in one or two sentences; stands in the first screen. */
+    remedy: z.string().min(1),
+    /** The ending that the playground is set to, with its code and reason where it has such parameters. */
+    ending: z.string().min(1),
+    code: z.int().optional(),
+    reason: z.string().optional(),
+  }),
+});
+
+/** Guides; each one's id is its file's name, and its page is made by components/guides/Guide.astro. */
+const guides = defineCollection({
+  loader: glob({ base: "./src/content/guides", pattern: "*.mdx" }),
+  schema: z.strictObject({
+    title: z.string().min(1),
+    /** One or two sentences for search engines, previews and the list of guides. */
+    description: z.string().min(1),
+    /** Its place among the guides. */
+    order: z.int(),
+  }),
+});
+
+export const collections = { closeCodes, guides, pages };

@@ -8,13 +8,21 @@ export const CloseCodeSchema = z.int().min(0).max(65535);
 
 /** A value that is fixed, or that the parameter of that name gives. */
 const fixedOrParameter = <T extends z.ZodType>(fixed: T) =>
-  z.union([fixed, z.strictObject({ parameter: z.enum(["code", "reason"]) })]);
+  z.union([
+    fixed,
+    z.strictObject({
+      /** The name of the parameter whose value stands here. */
+      parameter: z.enum(["code", "reason"]),
+    }),
+  ]);
 
 /** What the specifications say that script sees. */
 export const ExpectedSchema = z.strictObject({
-  /** The `code`, `reason` and `wasClean` of the `close` event; all three `null` where none is to come. */
+  /** The `code` of the `close` event; like `reason` and `wasClean` it is `null` where none is to come. */
   code: fixedOrParameter(CloseCodeSchema).nullable(),
+  /** Empty where the specifications have it empty. */
   reason: fixedOrParameter(z.string()).nullable(),
+  /** Whether the closing handshake was completed. */
   wasClean: z.boolean().nullable(),
   /** The socket's events in their order. */
   events: z.array(SocketEventSchema),
@@ -25,25 +33,40 @@ export type Expected = z.infer<typeof ExpectedSchema>;
 
 /** One thing that the client does itself: one after the other, once the connection is open unless it says otherwise. */
 export const ClientStepSchema = z.discriminatedUnion("do", [
-  /** Calls `close(code, reason)`; an argument that is not here is not passed. */
   z.strictObject({
+    /** Calls `close(code, reason)`; an argument that is not here is not passed. */
     do: z.literal("close"),
     /** At once, while the opening handshake is under way. */
     whileConnecting: z.literal(true).optional(),
+    /** The first argument. */
     code: fixedOrParameter(CloseCodeSchema).optional(),
+    /** The second argument. */
     reason: fixedOrParameter(z.string()).optional(),
   }),
-  /** Sends a text message: `text`, so many `times` over. */
-  z.strictObject({ do: z.literal("send-text"), text: z.string(), times: z.int().positive().optional() }),
-  /** Sends a binary message of these bytes, in hexadecimal. */
-  z.strictObject({ do: z.literal("send-bytes"), bytes: z.string().regex(/^([0-9a-f]{2})*$/) }),
-  /** The page goes to another address. */
-  z.strictObject({ do: z.literal("leave-page") }),
+  z.strictObject({
+    /** Sends a text message. */
+    do: z.literal("send-text"),
+    /** The text, or the part of it that is repeated. */
+    text: z.string(),
+    /** How often the text is repeated in the message; absent: once. */
+    times: z.int().positive().optional(),
+  }),
+  z.strictObject({
+    /** Sends a binary message. */
+    do: z.literal("send-bytes"),
+    /** In hexadecimal. */
+    bytes: z.string().regex(/^([0-9a-f]{2})*$/),
+  }),
+  z.strictObject({
+    /** The page goes to another address. */
+    do: z.literal("leave-page"),
+  }),
 ]);
 export type ClientStep = z.infer<typeof ClientStepSchema>;
 
 /** Something one may choose about an ending. */
 export const EndingParameterSchema = z.strictObject({
+  /** As in the query string of the lab. */
   name: z.enum(["code", "reason"]),
   /** Which side sends it: the server takes it from the query string, the client passes it to `close()`. */
   sentBy: z.enum(["server", "client"]),
@@ -86,7 +109,14 @@ export const EndingSchema = z
     /** What the client does itself; empty where it only watches. */
     client: z.array(ClientStepSchema),
     /** The ending that this one is with a certain code chosen. */
-    presetOf: z.strictObject({ ending: z.string().min(1), code: CloseCodeSchema }).optional(),
+    presetOf: z
+      .strictObject({
+        /** That ending's id. */
+        ending: z.string().min(1),
+        /** The code. */
+        code: CloseCodeSchema,
+      })
+      .optional(),
     /** What the specifications say that script sees; `null` where they leave it open. */
     expected: ExpectedSchema.nullable(),
     /** The specifications forbid the bytes, and do not say in so many words what the client is to do: `expected` is our reading. */
@@ -99,8 +129,11 @@ export const EndingSchema = z
     citation: z
       .array(
         z.strictObject({
+          /** Its short name, e.g. `RFC 6455`. */
           specification: z.string().min(1),
+          /** The section's number with `§`, or its title. */
           section: z.string().min(1),
+          /** Of the section. */
           url: z.url({ protocol: /^https$/ }),
         }),
       )

@@ -3,23 +3,36 @@ import { CloseCodeSchema, SocketEventSchema } from "./ending.ts";
 
 /** One thing that the client did on the wire after its handshake, or that the lab had to do because it did nothing. */
 export const ServerSawSchema = z.discriminatedUnion("kind", [
-  /** A frame that the client sent. Of a Close frame, `code` (`null` where it has none) and `reason`. */
   z.strictObject({
+    /** The client sent a frame. */
     kind: z.literal("frame"),
+    /** As in RFC 6455 §5.2: 1 text, 2 binary, 8 Close, 9 Ping, 10 Pong. */
     opcode: z.int().min(0).max(15),
     /** Bytes of the payload. */
     length: z.int().nonnegative(),
+    /** Of a Close frame: its status code; `null` where it has none. */
     code: CloseCodeSchema.nullable().optional(),
+    /** Of a Close frame: its reason. */
     reason: z.string().optional(),
   }),
-  /** Bytes that the client sent and that are no frame. */
-  z.strictObject({ kind: z.literal("bytes"), length: z.int().positive() }),
-  /** The client ended its direction of the TCP connection. */
-  z.strictObject({ kind: z.literal("fin") }),
-  /** The client reset the TCP connection. */
-  z.strictObject({ kind: z.literal("rst") }),
-  /** The client did nothing, and the lab stopped waiting. */
-  z.strictObject({ kind: z.literal("timeout") }),
+  z.strictObject({
+    /** The client sent bytes that are no frame. */
+    kind: z.literal("bytes"),
+    /** How many bytes. */
+    length: z.int().positive(),
+  }),
+  z.strictObject({
+    /** The client ended its direction of the TCP connection. */
+    kind: z.literal("fin"),
+  }),
+  z.strictObject({
+    /** The client reset the TCP connection. */
+    kind: z.literal("rst"),
+  }),
+  z.strictObject({
+    /** The client did nothing, and the lab stopped waiting. */
+    kind: z.literal("timeout"),
+  }),
 ]);
 export type ServerSaw = z.infer<typeof ServerSawSchema>;
 
@@ -27,9 +40,11 @@ export type ServerSaw = z.infer<typeof ServerSawSchema>;
 export const OutcomeSchema = z.strictObject({
   /** The socket's events in their order. */
   events: z.array(SocketEventSchema),
-  /** The `code`, `reason` and `wasClean` of the `close` event; all three `null` where none came. */
+  /** The `code` of the `close` event; `null` where none came. */
   code: CloseCodeSchema.nullable(),
+  /** Its `reason`; `null` where none came. */
   reason: z.string().nullable(),
+  /** Its `wasClean`; `null` where none came. */
   wasClean: z.boolean().nullable(),
   /** The `name` of the first exception that was thrown, by the constructor, `send()` or `close()`; `null` where none was. */
   throws: z.string().nullable(),
@@ -40,6 +55,13 @@ export const OutcomeSchema = z.strictObject({
 });
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
+/** What was seen of one ending in some of the runs. */
+export const VariantSchema = OutcomeSchema.extend({
+  /** In how many. */
+  runs: z.int().positive(),
+});
+export type Variant = z.infer<typeof VariantSchema>;
+
 /** What was seen of one ending in all runs. */
 export const ObservationSchema = OutcomeSchema.extend({
   /** How often it was run. */
@@ -47,21 +69,20 @@ export const ObservationSchema = OutcomeSchema.extend({
   /** Whether all runs were alike. */
   stable: z.boolean(),
   /** What was seen where runs differ, the most frequent first, which is also the outcome above. */
-  variants: z
-    .array(OutcomeSchema.extend({ runs: z.int().positive() }))
-    .min(2)
-    .optional(),
+  variants: z.array(VariantSchema).min(2).optional(),
 });
 export type Observation = z.infer<typeof ObservationSchema>;
 
 /** The file `data/observations/<engine>.json`: what one engine was seen to do. */
 export const ObservationsSchema = z
   .strictObject({
+    /** What was measured. */
     engine: z.strictObject({
       /** The file's name: `chromium`, `firefox`, `webkitgtk`, `node`, `deno`, `bun`, `ws`, `workerd`. */
       id: z.string().regex(/^[a-z]+$/),
       /** Its name for people. */
       name: z.string().min(1),
+      /** As it calls itself. */
       version: z.string().min(1),
       /** Operating system with its version, and architecture. */
       os: z.string().min(1),

@@ -7,7 +7,12 @@ const rich = RichTextSchema.nullable();
 const flag = z.boolean().nullable();
 
 /** A page of the same import. */
-export const PageRefSchema = z.strictObject({ slug: text, title: text });
+export const PageRefSchema = z.strictObject({
+  /** Its path on the wiki. */
+  slug: text,
+  /** Its title. */
+  title: text,
+});
 export type PageRef = z.infer<typeof PageRefSchema>;
 
 /** What an event page says of its event, and a few property pages of theirs. */
@@ -30,12 +35,17 @@ const content = { content: rich };
 /** What each kind of page has beyond what all pages have. A kind's name is the key. */
 export const KIND_FIELDS = {
   "api-object": {
+    /** The interface that it inherits from, as the page names it. */
     subclassOf: words,
+    /** An introduction. */
     overview: rich,
     /** The pages that say they apply to this one, by title. */
     members: z.strictObject({
+      /** Properties, by title. */
       properties: z.array(PageRefSchema),
+      /** Methods, by title. */
       methods: z.array(PageRefSchema),
+      /** Events, by title. */
       events: z.array(PageRefSchema),
     }),
   },

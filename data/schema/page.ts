@@ -24,8 +24,11 @@ export const AttributionSchema = z.strictObject({
   ccBySa: z.boolean().nullable(),
   /** The sources named, e.g. `MSDN`. */
   sources: z.array(text),
+  /** The page on the Mozilla Developer Network that parts are from. */
   mdn: AttributionLinkSchema.nullable(),
+  /** The page on the Microsoft Developer Network. */
   msdn: AttributionLinkSchema.nullable(),
+  /** The page on HTML5 Rocks. */
   html5rocks: AttributionLinkSchema.nullable(),
 });
 export type Attribution = z.infer<typeof AttributionSchema>;
@@ -34,6 +37,7 @@ export type Attribution = z.infer<typeof AttributionSchema>;
 export const ExampleSchema = z.strictObject({
   /** The language as the page names it. */
   language: text.nullable(),
+  /** What it shows. */
   description: rich,
   /** The sample's text: outer tag removed; entities, `{{!}}`, `{{=}}` and `nowiki` decoded; one leading and one trailing line break dropped. */
   code: z.string().min(1).nullable(),
@@ -44,11 +48,13 @@ export type Example = z.infer<typeof ExampleSchema>;
 
 /** A specification that the page names. */
 export const SpecificationSchema = z.strictObject({
+  /** Its name as written. */
   name: text.nullable(),
   /** The address as written. */
   url: text.nullable(),
   /** Its status when the page was written. */
   status: text.nullable(),
+  /** What it changed about the page's subject. */
   relevantChanges: rich,
 });
 export type Specification = z.infer<typeof SpecificationSchema>;
@@ -72,47 +78,94 @@ const common = {
   /** The editors' marks on the state of the page; `null` without a `Flags` template. */
   flags: z
     .strictObject({
+      /** How far the page had come, in the editors' words. */
       state: text.nullable(),
+      /** Who had it in work. */
       checkedOut: text.nullable(),
+      /** Their notes to each other. */
       editorialNotes: rich,
+      /** What was wrong with the page as a whole. */
       highLevelIssues: z.array(text),
+      /** What was wrong with its text. */
       contentIssues: z.array(text),
     })
     .nullable(),
   /** Standardization statuses. */
   standardization: z.array(text),
+  /** What the page is about, in a sentence or two. */
   summary: rich,
+  /** Code samples. */
   examples: z.array(ExampleSchema),
   /** Whether the editors said that the page needs no example. */
   examplesNotRequired: z.boolean().nullable(),
   /** Usage advice and remarks; `null` without a `Notes_Section` template. */
-  notes: z.strictObject({ usage: rich, notes: rich, importNotes: rich }).nullable(),
+  notes: z
+    .strictObject({
+      /** How to use it. */
+      usage: rich,
+      /** Other remarks. */
+      notes: rich,
+      /** Remarks that came with a text from elsewhere. */
+      importNotes: rich,
+    })
+    .nullable(),
+  /** The specifications that the page names. */
   specifications: z.array(SpecificationSchema),
   /** `null` without a `Compatibility_Section` template. */
   compatibility: CompatibilitySchema.nullable(),
   /** `null` without a `See_Also_Section` template. */
   seeAlso: z
-    .strictObject({ manualLinks: rich, externalLinks: rich, sections: rich, topicClusters: z.array(text) })
+    .strictObject({
+      /** Links to other pages of the wiki. */
+      manualLinks: rich,
+      /** Links to elsewhere. */
+      externalLinks: rich,
+      /** Links under headings of their own. */
+      sections: rich,
+      /** Groups of topics that the page belongs to. */
+      topicClusters: z.array(text),
+    })
     .nullable(),
+  /** Topics that the editors put the page under. */
   topics: z.array(text),
   /** Categories that the page names itself. */
   categories: z.array(text),
   /** Authors of a text that was first published elsewhere. */
-  bylines: z.array(z.strictObject({ name: rich, url: text.nullable(), published: rich })),
+  bylines: z.array(
+    z.strictObject({
+      /** Their names. */
+      name: rich,
+      /** The address of the first publication, as written. */
+      url: text.nullable(),
+      /** When and where that was. */
+      published: rich,
+    }),
+  ),
   /** Editors' requests to merge, move or delete the page, and their notes to themselves. */
-  editorial: z.array(z.strictObject({ template: text, text: rich })),
+  editorial: z.array(
+    z.strictObject({
+      /** The template's name. */
+      template: text,
+      /** What they wrote in it. */
+      text: rich,
+    }),
+  ),
   /** The page that this one is a translation of or has translations under, as named; `null` where none is. */
   translations: text.nullable(),
   /** Lists of pages that the wiki computed when the page was shown, and what they hold of this import. */
   listings: z.array(
     z.strictObject({
+      /** The template's name. */
       template: text,
       /** As written; `null` where the template asks for the pages below this one. */
       query: text.nullable(),
+      /** Whether the list is of pages that name this one; `null` where nothing is said. */
       usePageTitle: z.boolean().nullable(),
+      /** Whether the list is of all pages below this one; `null` where nothing is said. */
       listAllSubpages: z.boolean().nullable(),
       /** What else a query says, e.g. its limit. */
       parameters: z.array(z.string()),
+      /** The pages of this import that the list holds. */
       pages: z.array(PageRefSchema),
     }),
   ),
@@ -123,9 +176,13 @@ const common = {
   /** Templates and arguments that no field stands for, as written. */
   unknown: z.array(
     z.strictObject({
+      /** The template's name. */
       template: text,
+      /** Its arguments by name or number. */
       parameters: z.record(z.string(), z.string()),
+      /** Where it begins in the source. */
       start: OffsetSchema,
+      /** Where it ends, exclusive. */
       end: OffsetSchema,
     }),
   ),
@@ -139,7 +196,12 @@ const common = {
 export const PageCommonSchema = z.strictObject(common);
 
 const kindSchema = <K extends PageKind>(kind: K) =>
-  z.strictObject({ kind: z.literal(kind), ...common, ...(KIND_FIELDS[kind] as (typeof KIND_FIELDS)[K]) });
+  z.strictObject({
+    /** Which template described the page. */
+    kind: z.literal(kind),
+    ...common,
+    ...(KIND_FIELDS[kind] as (typeof KIND_FIELDS)[K]),
+  });
 
 /** One page of the wiki. Its kind says which template described it. */
 export const PageSchema = z.discriminatedUnion("kind", [

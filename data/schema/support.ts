@@ -22,7 +22,9 @@ const number = z.string().regex(/^\d+(\.\d+)*$/);
 
 /** Versions from one to another; `null` where there is no bound on that side. */
 export const VersionRangeSchema = z.strictObject({
+  /** The first version; `null` without a bound. */
   from: number.nullable(),
+  /** The last version; `null` without a bound. */
   to: number.nullable(),
   /** Whether `to` itself is left out, as in `< 9`. */
   excludesTo: z.boolean(),
@@ -46,7 +48,12 @@ export const VersionSchema = z.strictObject({
 });
 export type Version = z.infer<typeof VersionSchema>;
 
-const ClaimSchema = z.strictObject({ supported: SupportedSchema, version: VersionSchema.nullable() });
+const ClaimSchema = z.strictObject({
+  /** As the editors chose it; `null` where they left it empty. */
+  supported: SupportedSchema,
+  /** The version they gave; `null` where they gave none. */
+  version: VersionSchema.nullable(),
+});
 
 /** What the wiki says of one feature in one browser. */
 export const SupportSchema = ClaimSchema.extend({
@@ -87,7 +94,9 @@ export const CompatibilitySchema = z.strictObject({
       browser: z.string().min(1).nullable(),
       /** The browsers meant, by the names of the tables; empty where the text names none of them or all. */
       browsers: z.array(z.enum([...DESKTOP_BROWSERS, ...MOBILE_BROWSERS])),
+      /** The version meant. */
       version: VersionSchema.nullable(),
+      /** The remark. */
       note: RichTextSchema.nullable(),
     }),
   ),

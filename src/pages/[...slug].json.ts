@@ -1,11 +1,9 @@
-import { getCollection } from "astro:content";
-import type { Page } from "@wasclean/data/schema";
-import type { APIRoute, GetStaticPaths } from "astro";
+import { readFile } from "node:fs/promises";
+import type { APIRoute } from "astro";
+import { listFilePaths } from "../wiki/static-paths.ts";
 
-/** One page's record, as the importer wrote it. */
-export const getStaticPaths: GetStaticPaths = async () => {
-  const pages = await getCollection("pages");
-  return pages.map(({ id, data }) => ({ params: { slug: id }, props: { page: data } }));
-};
+/** One page's record, byte for byte as the importer wrote it. */
+export const getStaticPaths = () => listFilePaths("json");
 
-export const GET: APIRoute<{ page: Page }> = ({ props }) => Response.json(props.page);
+export const GET: APIRoute<{ file: string }> = async ({ props }) =>
+  new Response(await readFile(props.file), { headers: { "Content-Type": "application/json" } });

@@ -1,6 +1,6 @@
 /** The form: fields, buttons, status. */
 export const controlStyles = `
-form,.tools > *{padding:var(--_pad)}
+.form,.tools > *{padding:var(--_pad)}
 .choice,fieldset,.field{display:grid;gap:1.25rem}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:1rem 1.5rem}
 .field{gap:.3rem;align-content:start}

@@ -2,12 +2,12 @@ import type { RecordAnswer, RecordProblem } from "./fetch-connection-record.ts";
 
 const words: Record<RecordProblem, (lab: string, status: number | undefined) => string> = {
   LAB_UNREACHABLE: (lab) =>
-    `The lab at ${lab} cannot be reached. Start it with npm run lab, or set the attribute lab to where one runs.`,
+    `The lab at ${lab} cannot be reached. Start one with npx @wasclean/lab, or set the attribute lab to where one runs.`,
   RECORD_MISSING: (lab) =>
     `The lab at ${lab} knows nothing of this connection: it never reached the lab, or its record is gone. Connect again.`,
   LAB_REFUSES: (lab, status) => `The lab at ${lab} answered ${status}. Connect again, a little later.`,
   RECORD_UNREADABLE: (lab) =>
-    `What answers at ${lab} is not a lab. Start one with npm run lab, and set the attribute lab to its address.`,
+    `What answers at ${lab} is not a lab. Start one with npx @wasclean/lab, and set the attribute lab to its address.`,
 };
 
 /** Why what the server saw cannot be shown, and what to do; `null` where nothing is wrong. */

@@ -6,3 +6,4 @@ export { type EndingValues, type ExpectedClose, expectedOf } from "./expected-of
 export * from "./observe.ts";
 export type { PlaygroundEventDetails } from "./playground-events.ts";
 export type { PlaygroundState } from "./playground-view.ts";
+export type { RunData } from "./run-data.ts";

@@ -2,6 +2,7 @@ import { ChoiceForm } from "./choice-form.ts";
 import { createCloseEventView } from "./close-event-view.ts";
 import { element } from "./element.ts";
 import { createEventsView } from "./events-view.ts";
+import { onEnter } from "./on-enter.ts";
 import type { ShownRun } from "./shown-run.ts";
 
 /** Where the element stands: before the first connection, and then where the connection shown stands. */
@@ -23,7 +24,7 @@ export class PlaygroundView {
   readonly tools = element("div", { class: "tools", part: "tools" });
   readonly more = element("details", { class: "more", part: "more" }, element("summary", {}, "More"));
   readonly label = element("p", { class: "label", part: "run-label" });
-  readonly connect = element("button", { part: "button connect-button", class: "primary" });
+  readonly connect = element("button", { type: "button", part: "button connect-button", class: "primary" });
   readonly element: HTMLElement;
   #level = "3";
   readonly #events = createEventsView();
@@ -42,24 +43,21 @@ export class PlaygroundView {
     this.choice = new ChoiceForm(actions.choiceChanged);
     this.#disconnect.onclick = actions.disconnect;
     this.more.ontoggle = actions.moreOpened;
+    this.connect.onclick = actions.connect;
     const form = element(
-      "form",
-      { part: "form", novalidate: true },
+      "div",
+      { class: "form", part: "form" },
       this.choice.element,
       element("div", { class: "actions" }, this.connect, this.#disconnect, this.#status),
       this.more,
     );
-    form.onsubmit = (event) => {
-      event.preventDefault();
-      actions.connect();
-    };
+    onEnter(form, actions.connect);
     this.element = element("div", { class: "root", part: "root" }, form, this.tools, this.#results);
   }
 
   /** Buttons that can do nothing just now stay focusable, so that the focus is never lost. */
   setState(state: PlaygroundState, status: string, isFull: boolean): void {
     const isBusy = state === "connecting" || state === "open";
-    this.element.dataset.state = state;
     this.connect.ariaDisabled = String(isFull);
     this.connect.textContent = isBusy ? "Connect another" : "Connect";
     this.#disconnect.ariaDisabled = String(!isBusy);
@@ -71,7 +69,7 @@ export class PlaygroundView {
   /** Shows a run as it stands; `null`: none. */
   show(run: ShownRun | null): void {
     this.label.hidden = run === null;
-    this.label.textContent = run && run.label;
+    this.label.textContent = run?.label ?? null;
     this.#events.show(run);
     this.#closeEvent.show(run);
   }

@@ -53,7 +53,7 @@ function dataOf(choice: Choice, url: string, protocols: readonly string[], page:
     engine: null,
     url,
     protocols: [...(protocols.length > 0 ? protocols : (ending?.subprotocols ?? []))],
-    ending: ending && ending.id,
+    ending: ending?.id ?? null,
     code,
     reason,
     ...page,

@@ -2,10 +2,10 @@ import { describeTime } from "./describe-time.ts";
 import { element } from "./element.ts";
 
 /** One row of a list of events: its time in milliseconds, what it is, and words about it. */
-export function timedRow(at: number, name: string, words: string, isFrom = ""): HTMLLIElement {
+export function timedRow(at: number, name: string, words: string): HTMLLIElement {
   return element(
     "li",
-    { part: "event", "data-name": name, "data-from": isFrom },
+    { part: "event" },
     element("span", { class: "time", part: "time" }, describeTime(at)),
     " ",
     element("span", { class: "name", part: "event-name" }, name),

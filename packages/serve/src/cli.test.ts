@@ -17,6 +17,8 @@ beforeEach(() => {
   writeFileSync(join(folder, "index.html"), "<title>home</title>");
   writeFileSync(join(folder, "404.html"), "<title>nothing here</title>");
   writeFileSync(join(folder, "page.wiki"), "{{Flags}}");
+  mkdirSync(join(folder, "api"));
+  writeFileSync(join(folder, "api/index.json"), "{}");
 });
 afterEach(() => {
   child?.kill("SIGKILL");
@@ -58,6 +60,17 @@ describe("the server of site and lab", () => {
     const missing = await fetch(`${base}/nothing`);
     expect([missing.status, await missing.text()]).toEqual([404, "<title>nothing here</title>"]);
     expect(await (await fetch(`${base}/lab/`)).json()).toHaveProperty("endings");
+  });
+
+  test.each([
+    ["/api/index.json", 200, "*"],
+    ["/api/nothing.json", 404, "*"],
+    ["/apis/", 404, null],
+    ["/", 200, null],
+  ])("answers %s with %i, for scripts of the origins %j", async (path, status, origins) => {
+    const { address } = start({ PORT: "0" });
+    const response = await fetch(`${await address}${path}`);
+    expect([response.status, response.headers.get("access-control-allow-origin")]).toEqual([status, origins]);
   });
 
   test("ends connections as asked", async () => {

@@ -20,8 +20,9 @@ export function createSiteServer(folder: string): BoundedServer {
   const files = sirv(folder, {
     etag: true,
     setHeaders: (response, path) => setHeaders(response, path),
-    onNoMatch: (_, response) => {
-      response.writeHead(404, { ...HEADERS, "Content-Type": "text/html; charset=utf-8" });
+    onNoMatch: ({ url = "/" }, response) => {
+      // A script elsewhere is to learn that there is nothing, and not just that it may not look.
+      response.writeHead(404, { ...HEADERS, ...crossOrigin(url), "Content-Type": "text/html; charset=utf-8" });
       response.end(notFound);
     },
   });
@@ -35,8 +36,17 @@ export function createSiteServer(folder: string): BoundedServer {
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries({ ...HEADERS, ...crossOrigin(path) })) response.setHeader(name, value);
+  // Other sites frame this page, and load this script.
+  if (path.startsWith("/embed/frame/")) response.removeHeader("Content-Security-Policy");
+  if (path === "/embed/close-event-playground.js") {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  }
   if (path.endsWith(".wiki")) response.setHeader("Content-Type", "text/plain; charset=utf-8");
   // File names in this folder carry a hash of their content.
   if (path.startsWith("/_astro/")) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
 }
+
+/** The API is for scripts of every origin; public/_headers says the same to static hosts. */
+const crossOrigin = (path: string) => (path.startsWith("/api/") ? { "Access-Control-Allow-Origin": "*" } : {});

@@ -1,0 +1,47 @@
+import { answer } from "./child.ts";
+
+/** Whose data a process loads. */
+export type DataName = "ours" | "bcd" | "webFeatures";
+
+/** What programs import, by the name of its package. */
+export const MODULES: Record<DataName, string> = {
+  ours: "@wasclean/data/compat/CloseEvent.json",
+  bcd: "@mdn/browser-compat-data",
+  webFeatures: "web-features",
+};
+
+/** Asks for a load; answered with what it took. A process has one: what is loaded once is not loaded again. */
+export interface LoadRequest {
+  name: DataName;
+}
+
+/** What loading took, in milliseconds, within the process: the start of Node.js is not in it. */
+export interface Load {
+  /** Finding the file by the name of its package. */
+  finding: number;
+  /** import() of the file: reading it, parsing it, and making a module of it. */
+  loading: number;
+  /** The version of Chrome that had `CloseEvent.wasClean` first, as proof that the data can be used. */
+  chrome: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: data of three shapes, each read in its own way
+type Loaded = any;
+
+const READ_CHROME: Record<DataName, (loaded: Loaded) => string> = {
+  ours: ({ default: data }) => data.features["api.CloseEvent.wasClean"].support.chrome.version_added,
+  bcd: ({ default: data }) => data.api.CloseEvent.wasClean.__compat.support.chrome.version_added,
+  webFeatures: ({ features }) => features.websockets.status.by_compat_key["api.CloseEvent.wasClean"].support.chrome,
+};
+
+if (process.send) answer(load);
+
+async function load({ name }: LoadRequest): Promise<Load> {
+  const attributes = name === "webFeatures" ? {} : { with: { type: "json" } };
+  const start = performance.now();
+  const url = import.meta.resolve(MODULES[name]);
+  const found = performance.now();
+  const loaded: Loaded = await import(url, attributes);
+  const end = performance.now();
+  return { finding: found - start, loading: end - found, chrome: READ_CHROME[name](loaded) };
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { answer, listSubjects, NotFoundError } from "./answer.ts";
+import { fromArguments, HELP } from "./arguments.ts";
+import { readPackage } from "./package-data.ts";
+
+process.stdout.on("error", () => {}); // nobody reads any more: no reason to complain
+const command = fromArguments(process.argv.slice(2));
+try {
+  if (command.kind === "error") fail(command.message, 2);
+  else process.stdout.write(respond(command));
+} catch (error) {
+  fail((error as Error).message, 1, error instanceof NotFoundError ? undefined : error);
+}
+
+function respond(command: Exclude<ReturnType<typeof fromArguments>, { kind: "error" }>): string {
+  if (command.kind === "help") return HELP;
+  const data = readPackage(import.meta.url);
+  if (command.kind === "version") return `${data.version}\n`;
+  return command.kind === "list" ? `${listSubjects(data).join("\n")}\n` : answer(command, data);
+}
+
+/** What is not to be expected comes with its stack. */
+function fail(message: string, exitCode: number, unexpected?: unknown): void {
+  process.stderr.write(`wasclean-data: ${message}\n`);
+  if (unexpected instanceof Error) process.stderr.write(`${unexpected.stack}\n`);
+  process.exitCode = exitCode;
+}

@@ -1,0 +1,10 @@
+/** The data in others' formats: browser-compat-data's, CSV, Markdown and HTML. Pure, and nothing but text comes out. */
+export { describeCode, toCloseCodesRecords, toCloseCodesTable } from "./close-codes-table.ts";
+export { toCompatRecords, toCompatTable } from "./compat-table.ts";
+export { describeOutcome, toObservationsRecords, toObservationsTable } from "./observations-table.ts";
+export { type CloseCodeRecord, type EndingRecord, toCloseCodeRecord, toEndingRecord } from "./records.ts";
+export type { Cell, Table } from "./table.ts";
+export { type BcdIdentifier, type BcdStatement, toBcd } from "./to-bcd.ts";
+export { toCsv } from "./to-csv.ts";
+export { toHtmlTable } from "./to-html-table.ts";
+export { toMarkdownTable } from "./to-markdown-table.ts";

@@ -1,0 +1,68 @@
+import { enginesExist } from "./engines-exist.ts";
+import { testRule } from "./testing/test-rule.ts";
+
+const CODES = "derived/close-codes.json/closeCodes";
+testRule(enginesExist, [
+  [
+    "a file of another engine",
+    ({ observations }) => {
+      observations[1][0] = "observations/bun.json";
+    },
+    "observations/bun.json/engine/id",
+    /holds the engine "ws"/,
+  ],
+  [
+    "a derived engine that was not observed",
+    (data) => {
+      data.differences.engines.bun = data.differences.engines.ws;
+    },
+    "derived/differences.json/engines/bun",
+    /no observations of "bun"/,
+  ],
+  [
+    "a group with such an engine",
+    (data) => {
+      data.differences.differences[0].groups[0].engines.push("bun");
+    },
+    "derived/differences.json/differences/0/groups/0/engines/1",
+    /"bun"/,
+  ],
+  [
+    "seconds of such an engine",
+    (data) => {
+      data.differences.differences[0].groups[0].seconds = { bun: 2 };
+    },
+    "derived/differences.json/differences/0/groups/0/seconds/bun",
+    /"bun"/,
+  ],
+  [
+    "a report of such an engine",
+    (data) => {
+      data.derivedCloseCodes.closeCodes[0].received.groups[0].engines.push("bun");
+    },
+    `${CODES}/0/received/groups/0/engines/1`,
+    /"bun"/,
+  ],
+  [
+    "a code reported in such an engine",
+    (data) => {
+      data.derivedCloseCodes.closeCodes[0].reportedIn["close-empty"].push("bun");
+    },
+    `${CODES}/0/reportedIn/close-empty/1`,
+    /"bun"/,
+  ],
+]);
+
+testRule(
+  { ...enginesExist, check: (data) => enginesExist.check(data).filter(({ file }) => file.startsWith("observations/")) },
+  [
+    [
+      "an engine that nobody measures",
+      ({ observations }) => {
+        observations[1][1].engine.id = "netscape";
+      },
+      "observations/ws.json/engine/id",
+      /"netscape"/,
+    ],
+  ],
+);

@@ -1,0 +1,39 @@
+import { citationsKnown } from "./citations-known.ts";
+import { closeCodesCover } from "./close-codes-cover.ts";
+import { codesDeclared } from "./codes-declared.ts";
+import { type DataInput, toDataSet } from "./data-set.ts";
+import { datesPast } from "./dates-past.ts";
+import { endingsCited } from "./endings-cited.ts";
+import { endingsImplemented } from "./endings-implemented.ts";
+import { enginesExist } from "./engines-exist.ts";
+import { generatedFrom } from "./generated-from.ts";
+import { inOrder } from "./in-order.ts";
+import { matchesSchema } from "./matches-schema.ts";
+import { observationsHaveEndings } from "./observations-have-endings.ts";
+import { referencesResolve } from "./references-resolve.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { valuesSourced } from "./values-sourced.ts";
+
+/** Every rule but `matches-schema`, which they all suppose. */
+export const RULES: readonly Rule[] = [
+  referencesResolve,
+  citationsKnown,
+  endingsCited,
+  enginesExist,
+  observationsHaveEndings,
+  endingsImplemented,
+  codesDeclared,
+  closeCodesCover,
+  inOrder,
+  valuesSourced,
+  datesPast,
+  generatedFrom,
+];
+
+/** Everything that is wrong with the data, with the rule's name. Only where every file is what its schema says, the other rules are asked. */
+export function lint(input: DataInput): (Finding & { rule: string })[] {
+  const misshapen = matchesSchema.check(input);
+  if (misshapen.length > 0) return misshapen.map((finding) => ({ ...finding, rule: matchesSchema.name }));
+  const data = toDataSet(input);
+  return RULES.flatMap(({ name, check }) => check(data).map((finding) => ({ ...finding, rule: name })));
+}

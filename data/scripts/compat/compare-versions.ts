@@ -1,0 +1,19 @@
+/** The numbers of a version such as `12.1` or `≤37`; `null` where it is not one. */
+function toNumbers(version: string): number[] | null {
+  const digits = /^≤?(\d+(?:\.\d+)*)$/.exec(version)?.[1];
+  return digits === undefined ? null : digits.split(".").map(Number);
+}
+
+/**
+ * Compares two versions number by number; `23` and `23.0` are the same.
+ * @returns {number} below 0 where `a` is the earlier; NaN where one has no numbers, as `preview`. A `≤` is not looked at.
+ */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [toNumbers(a), toNumbers(b)];
+  if (left === null || right === null) return Number.NaN;
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,30 @@
+/** Why the lab's index cannot be read: nothing answers, nothing does in time, or what answers is no lab (`status` is its). */
+export type LabProblem = "LAB_UNREACHABLE" | "LAB_SILENT" | "NOT_A_LAB";
+
+/** The ports of endings that have one of their own, by the ending's id; or why the lab cannot be used. */
+export type LabAnswer =
+  | { problem: null; ports: Readonly<Record<string, number>> }
+  | { problem: LabProblem; status: number | null };
+
+const TIMEOUT = 3000;
+
+/** Asks the lab for its index, for three seconds. It never rejects; once the signal is aborted the answer means nothing. */
+export async function askLabIndex(
+  lab: string,
+  fetch: (url: string, init: RequestInit) => Promise<Pick<Response, "ok" | "status" | "json">>,
+  signal: AbortSignal,
+  timeout = TIMEOUT,
+): Promise<LabAnswer> {
+  const timer = AbortSignal.timeout(timeout);
+  let status = null;
+  try {
+    const init: RequestInit = { signal: AbortSignal.any([signal, timer]), cache: "no-store", credentials: "omit" };
+    const response = await fetch(lab, init);
+    status = response.status;
+    const { endings, ports } = Object(await response.json());
+    if (response.ok && Array.isArray(endings)) return { problem: null, ports: Object(ports) };
+  } catch {
+    if (timer.aborted) return { problem: "LAB_SILENT", status };
+  }
+  return { problem: status === null ? "LAB_UNREACHABLE" : "NOT_A_LAB", status };
+}

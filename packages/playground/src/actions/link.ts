@@ -1,0 +1,62 @@
+import type { Chosen } from "../choice-form.ts";
+import { findEndingRow } from "../ending-rows.ts";
+import { readCloseCode } from "../read-close-code.ts";
+import { readSocketUrl } from "../read-socket-url.ts";
+import type { Session } from "../session.ts";
+
+/** What a link chooses; what is `null` has its default. */
+export type LinkChoice = Chosen & Record<"mode" | "protocols", string | null>;
+
+/** Where a connection goes: `live` to a lab, `recorded` to none, `auto` to a lab where there is one. */
+export const modes = ["auto", "live", "recorded"];
+
+const PREFIX = "#wasclean?";
+
+/** The most characters of a fragment that are looked at, and of a reason and of subprotocols in it. */
+const LIMITS = { all: 8000, reason: 1024, protocols: 1000 };
+
+/** Reads what a link chooses in its fragment: what makes no sense there counts as left out. `null` where the fragment is another one. */
+export function readFragment(hash: string): LinkChoice | null {
+  if (!hash.startsWith(PREFIX) || hash.length > LIMITS.all) return null;
+  const given = new URLSearchParams(hash.slice(PREFIX.length));
+  const read = (name: keyof LinkChoice, fits: (value: string) => boolean) => {
+    const value = given.get(name);
+    return value !== null && fits(value) ? value : null;
+  };
+  return {
+    ending: read("ending", (value) => findEndingRow(value) !== undefined),
+    code: read("code", (value) => readCloseCode(value) !== null),
+    reason: read("reason", (value) => value.length <= LIMITS.reason),
+    src: read("src", (value) => readSocketUrl(value) !== null),
+    mode: read("mode", (value) => modes.includes(value)),
+    protocols: read("protocols", (value) => value.length <= LIMITS.protocols),
+  };
+}
+
+/** The fragment that chooses all that; nothing stands in it for what is `null`, or empty but for a reason. */
+export function toFragment(chosen: LinkChoice): string {
+  const given = Object.entries(chosen).filter(
+    (entry): entry is [string, string] => entry[1] !== null && (entry[1] !== "" || entry[0] === "reason"),
+  );
+  return PREFIX + new URLSearchParams(given);
+}
+
+/** Subprotocols as typed, with commas or spaces between them. */
+export function readProtocols(text: string): string[] {
+  return text.split(/[\s,]+/).filter((protocol) => protocol !== "");
+}
+
+/** What is chosen in an element, as a link says it. */
+export function chosenOf({ host, mode, protocols }: Session): LinkChoice {
+  const { select, url, fields } = host.view.choice;
+  const isOwn = select.value === "";
+  const typed = ({ element, input }: typeof url) => (isOwn || element.hidden ? null : input.value);
+  return {
+    ending: select.value || null,
+    code: typed(fields.code),
+    reason: typed(fields.reason),
+    src: isOwn ? url.input.value : null,
+    mode: mode === "live" || mode === "recorded" ? mode : null,
+    protocols: protocols.join(","),
+  };
+}

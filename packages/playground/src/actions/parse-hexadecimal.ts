@@ -1,0 +1,7 @@
+import { fromHexadecimal } from "../client-steps.ts";
+
+/** Reads bytes in hexadecimal as typed, with or without spaces, commas or 0x between them; `null` where that is none. */
+export function parseHexadecimal(text: string): Uint8Array<ArrayBuffer> | null {
+  const digits = text.replace(/0x|[\s,]/gi, "");
+  return /^([0-9a-f]{2})*$/i.test(digits) ? fromHexadecimal(digits) : null;
+}

@@ -1,0 +1,64 @@
+import type { SocketConstructor } from "../observe.ts";
+import type { Choice, RunLab } from "../run.ts";
+import type { Session } from "../session.ts";
+import { wait } from "../wait.ts";
+import { openFrame } from "./throwaway-frame.ts";
+
+/** How long what a page does when it goes away may take, in milliseconds. */
+const AFTER_LEAVING = 300;
+
+/** How long the events of a connection that is forbidden may take: not every browser fires `close`. */
+const FORBIDDEN = 2000;
+
+/** Runs an ending that takes more than a connection to the lab: a port of its own, an absent server, a policy, a page that goes away. */
+export async function runElsewhere(session: Session, choice: Choice, lab: RunLab): Promise<void> {
+  const plan = session.plan(choice, lab);
+  const { ending } = choice;
+  if (ending === null) return;
+  const { connectsTo, id } = ending;
+  if (connectsTo.endsWith("port")) {
+    if (lab.ports[id] === undefined)
+      return session.say(`Not connected: the lab at ${lab.url.href} has no port for this ending.`);
+    session.run(choice, lab, connectsTo === "own-port" ? plan : { ...plan, record: null });
+  } else if (connectsTo === "unknown-host") {
+    // An https page may not connect to ws:.
+    const url = `${location.protocol === "https:" ? "wss" : "ws"}://wasclean.invalid/`;
+    const label = "live, against a host that does not exist";
+    session.run(choice, lab, { ...plan, data: { ...plan.data, url }, label, record: null });
+  } else await runInFrame(session, choice, lab, connectsTo === "lab-forbidden-by-csp");
+}
+
+async function runInFrame(session: Session, choice: Choice, lab: RunLab, isForbidden: boolean): Promise<void> {
+  const plan = session.plan(choice, lab);
+  let frame: Awaited<ReturnType<typeof openFrame>>;
+  try {
+    frame = await openFrame(session.host.view.element, isForbidden);
+  } catch (error) {
+    return session.say(
+      `Not connected: ${(error as Error).message} Its recording can be played: choose the mode recorded.`,
+    );
+  }
+  const watching = new AbortController();
+  let hasLeft = false;
+  const run = session.run(
+    choice,
+    lab,
+    isForbidden ? { ...plan, record: null } : plan,
+    {
+      WebSocket: frame.WebSocket as SocketConstructor,
+      document: frame.document,
+      changed(changed) {
+        session.show(session.shown);
+        if (changed.state === "closed") frame.remove();
+        if (isForbidden || hasLeft || changed.state !== "open") return;
+        hasLeft = true;
+        // After the `open` event: what is done within it is no way for a page to go.
+        void wait(0, run.signal).then(() => frame.remove());
+        void wait(AFTER_LEAVING, run.signal).then(() => watching.abort());
+      },
+    },
+    watching,
+  );
+  run.signal.addEventListener("abort", () => frame.remove());
+  if (isForbidden) void wait(FORBIDDEN, run.signal).then(() => watching.abort());
+}

@@ -1,0 +1,103 @@
+import { findEndingRow } from "../ending-rows.ts";
+import type { LiveRun } from "../live-run.ts";
+import type { Choice } from "../run.ts";
+import type { Session } from "../session.ts";
+import type { ShownRun } from "../shown-run.ts";
+import { compareRun } from "./comparison.ts";
+import { comparisonStyles, createComparison } from "./comparison-panel.ts";
+import type { DetailsPanel } from "./details-panel.ts";
+import { detailsStyles } from "./details-styles.ts";
+import { createDiagnosis, diagnosisStyles } from "./diagnosis-panel.ts";
+import { askRecord, followRecord } from "./follow-record.ts";
+import { fillLateWords } from "./late-words.ts";
+import { queryLocalNetwork } from "./local-network.ts";
+import { createRecordingPanel } from "./recording-panel.ts";
+import { replayRun } from "./replay.ts";
+import { createSequenceDiagram } from "./sequence-diagram.ts";
+import { sequenceStyles } from "./sequence-styles.ts";
+import { type Asked, createServerPanel } from "./server-panel.ts";
+import { createSnippets, snippetStyles } from "./snippets-panel.ts";
+
+/** How long changes of a run that lasts are gathered, in milliseconds. */
+const GATHER = 40;
+
+/** The second part of one element. */
+export interface Details {
+  show(run: ShownRun | null): void;
+  /** Asks the lab what it sees of a run, while it lasts and after its end. */
+  follow(run: LiveRun, ended: Promise<void>): Promise<void>;
+  /** Shows the recording of what an engine did. */
+  replay(choice: Choice): void;
+}
+
+/** Makes the second part of an element, and puts its panels into it. */
+export function createDetails(session: Session): Details {
+  const { view, adopt } = session.host;
+  fillLateWords();
+  adopt(detailsStyles + sequenceStyles + comparisonStyles + diagnosisStyles + snippetStyles);
+  const asked = new WeakMap<object, Asked>();
+  const server = createServerPanel(() => void again());
+  const serverPanel: DetailsPanel = { ...server, show: (data) => server.show(data, asked.get(data)) };
+  const comparison = createComparison();
+  const replayAgain = () => {
+    const { shown } = session;
+    const found = findEndingRow(shown?.data.ending ?? null);
+    if (!shown || !found) return;
+    shown.stop();
+    const { code, reason } = shown.data;
+    replayRun(session, { ending: found.row, values: { code: code ?? undefined, reason: reason ?? undefined } });
+  };
+  const panels = [
+    createRecordingPanel(session, replayAgain),
+    createSequenceDiagram(),
+    comparison,
+    createDiagnosis(),
+    serverPanel,
+    createSnippets(),
+  ];
+  view.addPanels(...panels.map(({ element }) => element));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const showNow = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { shown } = session;
+    // Of a server of one's own it is asked why, not whether it is right.
+    comparison.element.hidden = shown?.data.mode === "own";
+    for (const panel of panels) {
+      if (shown === null) panel.clear();
+      else panel.show(shown.data, shown.state === "closed" ? "ended" : "running");
+    }
+  };
+  const again = async () => {
+    const run = session.shown as LiveRun | null;
+    const about = run && asked.get(run.data);
+    if (!run || !about) return;
+    await askRecord(run, about);
+    tell(run, about);
+  };
+  const tell = (run: LiveRun, about: Asked | undefined) => {
+    if (run.signal.aborted) return;
+    run.changed();
+    if (about?.answer) run.dispatch("wasclean:record", about.answer);
+    const { expected, seen, differences } = compareRun(run.data, "ended");
+    if (expected && seen) run.dispatch("wasclean:compare", { expected, differences });
+  };
+  return {
+    show(run) {
+      if (run === null || run.state === "closed") showNow();
+      else timer ??= setTimeout(showNow, GATHER);
+    },
+    async follow(run, ended) {
+      const { record } = run.run;
+      const about = record ? { answer: null, lab: record.lab } : undefined;
+      if (about) {
+        asked.set(run.data, about);
+        await followRecord(run, about, ended);
+      } else await ended;
+      run.data.localNetwork = await queryLocalNetwork();
+      tell(run, about);
+    },
+    replay: (choice) => replayRun(session, choice),
+  };
+}

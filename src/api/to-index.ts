@@ -1,0 +1,39 @@
+import type { DataFiles } from "./data-files.ts";
+import type { Resource } from "./resources.ts";
+
+/** What stands at `/api/index.json`. */
+export interface ApiIndex {
+  name: string;
+  description: string;
+  /** Of the data, which is also the npm package's. */
+  version: string;
+  /** SPDX expression, of all together. */
+  license: string;
+  /** The npm package with the same data. */
+  package: string;
+  resources: (Omit<Resource, "json" | "path" | "schema"> & {
+    /** From the root of the site. */
+    url: string;
+    /** The URL of its JSON Schema, where there is one. */
+    schema?: string;
+  })[];
+}
+
+/** The index of the API. `base` is the site's, with a slash at its end. */
+export function toIndex(resources: Resource[], { manifest }: DataFiles, base: string): ApiIndex {
+  const licenses = new Set([manifest.license.replace(/[()]/g, ""), ...resources.map(({ license }) => license)]);
+  return {
+    name: "wasClean",
+    description: "How WebSocket connections end: compatibility data, close codes, and what engines were seen to do.",
+    version: manifest.version,
+    license: [...new Set([...licenses].flatMap((license) => license.split(" AND ")))].join(" AND "),
+    package: "@wasclean/data",
+    resources: resources.map(({ path, kind, description, license, schema }) => ({
+      url: `${base}api/${path}`,
+      kind,
+      description,
+      license,
+      ...(schema !== null && { schema: `${base}api/${schema}` }),
+    })),
+  };
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { readPagesOptions } from "../wiki/pages-options.ts";
+import { rebuild } from "./rebuild.ts";
+
+// Builds the site, as `astro build` does and with its options; where only pages of the wiki changed, these alone.
+const args = process.argv.slice(2);
+const options = { outDir: { type: "string" }, force: { type: "boolean" } } as const;
+const { outDir, force } = parseArgs({ args, strict: false, options }).values;
+
+/** Gives whether the folder has the new site. */
+async function tryRebuild(): Promise<boolean> {
+  const start = performance.now();
+  Object.assign(process.env, readPagesOptions(args));
+  const pages = await rebuild(process.cwd(), resolve(typeof outDir === "string" ? outDir : "dist"));
+  if (pages === null) return false;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${pages.length} of the wiki's pages rendered again in ${seconds} s; all else is as it was.`);
+  for (const page of pages) console.log(`  /${page}/`);
+  return true;
+}
+
+process.env.NODE_ENV ??= "production";
+if (force || !(await tryRebuild())) {
+  process.argv.splice(2, process.argv.length, "build", ...args);
+  await import(new URL("bin/astro.mjs", import.meta.resolve("astro/package.json")).href);
+}

@@ -1,0 +1,62 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration, AstroPrerenderer } from "astro";
+import { forgetBuild, type KeptBuild, keepBuild, WIKI_ROUTE } from "./kept-renderer.ts";
+import { digestSite } from "./site-digest.ts";
+
+/** Keeps the bundle that renders pages, which Astro makes and removes, for ./rebuild.ts. */
+export function keepRenderer(): AstroIntegration {
+  const root = process.cwd();
+  const build: KeptBuild = { digest: "", outDir: "", origin: "", base: "", entry: "", styles: [], keys: {} };
+  let bundle = "";
+  const noteBundle = {
+    name: "note-bundle",
+    applyToEnvironment: ({ name }: { name: string }) => name === "prerender",
+    writeBundle(options: { dir?: string }, files: object) {
+      bundle = options.dir ?? "";
+      build.entry = Object.keys(files).find((name) => name.startsWith("prerender-entry")) ?? "";
+    },
+  };
+  return {
+    name: "keep-renderer",
+    hooks: {
+      "astro:config:setup": ({ command, updateConfig }) => {
+        if (command !== "build") return;
+        forgetBuild(root);
+        build.digest = digestSite(root);
+        updateConfig({ vite: { plugins: [noteBundle] } });
+      },
+      "astro:config:done": ({ config }) => {
+        build.outDir = resolve(fileURLToPath(config.outDir));
+        build.base = config.base.endsWith("/") ? config.base : `${config.base}/`;
+        build.origin = config.site ? new URL(config.site).origin : `http://localhost:${config.server.port}`;
+      },
+      "astro:build:setup": ({ pages }) => {
+        // Filled while the bundle is made.
+        const page = [...pages.values()].find(({ component }) => component === WIKI_ROUTE);
+        Object.defineProperty(build, "styles", { enumerable: true, get: () => page?.styles ?? [] });
+      },
+      "astro:build:start": ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => keepAfter(prerenderer, build, () => keepBuild(root, bundle, build)));
+      },
+    },
+  };
+}
+
+/** The same prerenderer; once every page is there, the bundle is kept before Astro removes it. */
+function keepAfter(prerenderer: AstroPrerenderer, build: KeptBuild, keep: () => void): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    async getStaticPaths() {
+      const paths = await prerenderer.getStaticPaths();
+      for (const { pathname, route, cacheKey } of paths) {
+        if (route.component === WIKI_ROUTE) build.keys[pathname] = String(cacheKey);
+      }
+      return paths;
+    },
+    async teardown() {
+      await prerenderer.teardown?.();
+      keep();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** An attribute's value, escaped for HTML. */
+const toAttribute = (value: string) =>
+  value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** The tags that put the playground into a page of another site. */
+export function scriptTag(src: string, integrity: string, attributes: Record<string, string>): string {
+  const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${toAttribute(value)}"`);
+  return `<script type="module" src="${toAttribute(src)}" integrity="${integrity}" crossorigin></script>
+<close-event-playground${given.join("")}>
+  This part needs JavaScript.
+</close-event-playground>`;
+}
+
+/** The same as a frame; a lab of one's own cannot be chosen in it. */
+export function frameTag(src: string, { lab: _, ...attributes }: Record<string, string>): string {
+  const url = new URL(src);
+  for (const [name, value] of Object.entries(attributes)) url.searchParams.set(name, value);
+  return `<iframe src="${toAttribute(url.href)}" title="See how a WebSocket connection ends" width="100%" height="900" loading="lazy" sandbox="allow-scripts allow-same-origin allow-forms" allow="clipboard-write; loopback-network; local-network-access"></iframe>`;
+}

@@ -1,0 +1,79 @@
+import registryFile from "@wasclean/data/close-codes.json" with { type: "json" };
+import derivedFile from "@wasclean/data/derived/close-codes.json" with { type: "json" };
+import type { CloseCodeEntry, CloseCodes, DerivedCloseCode, DerivedCloseCodes } from "@wasclean/data/schema";
+
+/** The registry, and the ranges around it, each code once. The JSON is checked where it is kept. */
+export const registry: readonly CloseCodeEntry[] = (registryFile as unknown as CloseCodes).closeCodes;
+
+const derived: readonly DerivedCloseCode[] = (derivedFile as unknown as DerivedCloseCodes).closeCodes;
+
+/** A page of the site: a code, or a range with all entries of the registry that lie in it. */
+export interface CodePage {
+  /** `1006`, or `3000-3999`. */
+  slug: string;
+  /** The same for people, with an en dash. */
+  label: string;
+  first: number;
+  last: number;
+  /** The entry that the page is about; of a range, the one that says what is true of its codes. */
+  entry: CloseCodeEntry;
+}
+
+/** What the registry has free between codes that are taken is one page: its range is the registry's own. */
+const SHARED: readonly (readonly [first: number, last: number])[] = [[3000, 3999]];
+
+const STATUS_NAMES = {
+  registered: "No registered name",
+  reserved: "Reserved",
+  unassigned: "Unassigned",
+  "private-use": "Private use",
+  "not-used": "Not used",
+} as const satisfies Record<CloseCodeEntry["status"], string>;
+
+/** The page of an entry of the registry. */
+export function toCodePage(entry: CloseCodeEntry): CodePage {
+  if (typeof entry.code === "number") return toPage(entry, entry.code, entry.code);
+  const [from, to] = entry.code;
+  const [first, last] = SHARED.find((range) => range[0] <= from && to <= range[1]) ?? [from, to];
+  return toPage(entry, first, last);
+}
+
+function toPage(entry: CloseCodeEntry, first: number, last: number): CodePage {
+  const isOne = first === last;
+  return { first, last, entry, slug: isOne ? `${first}` : `${first}-${last}`, label: isOne ? `${first}` : `${first}–${last}` };
+}
+
+/** Every page once, by its first code; a range before the codes within it. */
+export const codePages: readonly CodePage[] = [
+  ...new Map(registry.map(toCodePage).map((page) => [page.slug, page])).values(),
+].toSorted((a, b) => a.first - b.first || b.last - a.last);
+
+/** The registered name, or what the registry says of the code instead. */
+export function toCodeName({ name, status }: CloseCodeEntry): string {
+  return name ?? STATUS_NAMES[status];
+}
+
+/** The codes of a page of which something was measured; a code that has a page of its own is left out of a range. */
+export function measuredCodesOf({ first, last }: CodePage): DerivedCloseCode[] {
+  const hasOwnPage = (code: number) => codePages.some((page) => page.first === code && page.last === code);
+  return derived.filter(({ code }) => first <= code && code <= last && (first === last || !hasOwnPage(code)));
+}
+
+/** The address of a page. */
+export function toCodePath(slug: string): string {
+  return `${import.meta.env.BASE_URL}close-codes/${slug}/`;
+}
+
+/** Who may put the code into a Close frame, in words. */
+export const SENDERS = {
+  either: "Either side",
+  client: "The client",
+  server: "The server",
+  nobody: "Nobody",
+} as const satisfies Record<CloseCodeEntry["sentBy"], string>;
+
+/** Whether a Close frame may carry it, in words; `undefined` is what the specifications neither define nor forbid. */
+export function toWire(onWire: boolean | null): { value: string; words: string } {
+  if (onWire === null) return { value: "undefined", words: "Not defined" };
+  return onWire ? { value: "yes", words: "Yes" } : { value: "never", words: "Never" };
+}

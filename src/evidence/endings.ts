@@ -1,0 +1,35 @@
+import records from "@wasclean/data/endings.json" with { type: "json" };
+import type { Ending } from "@wasclean/data/schema";
+import { findEndingRow } from "@wasclean/playground/recordings";
+
+/** Every ending, in the order of the data. The JSON is checked where it is kept, so its type is only stated here. */
+export const endings = records as unknown as readonly Ending[];
+
+/** Endings that are listed together. */
+export interface EndingGroup {
+  id: Ending["group"];
+  title: string;
+  endings: readonly Ending[];
+}
+
+/** The groups in their order; they are called as in the playground. */
+export const endingGroups: readonly EndingGroup[] = [...Map.groupBy(endings, ({ group }) => group)].map(
+  ([id, members]) => ({ id, title: findEndingRow(members[0]?.id ?? "")?.row.group ?? id, endings: members }),
+);
+
+/** The address of an ending's page, or of what one engine does there. */
+export function toEndingPath(id: string, engine?: string): string {
+  return `${import.meta.env.BASE_URL}endings/${id}/${engine === undefined ? "" : `#${engine}`}`;
+}
+
+/** The endings before and after one in its group. */
+export function neighboursOf({ id, group }: Ending): { previous: Ending | undefined; next: Ending | undefined } {
+  const members = endings.filter((ending) => ending.group === group);
+  const index = members.findIndex((ending) => ending.id === id);
+  return { previous: members[index - 1], next: members[index + 1] };
+}
+
+/** Whether there is a way to choose the code of an ending, so that each code has an ending of its own and it has no observations. */
+export function isMeasuredByCode({ id }: Ending): boolean {
+  return endings.some(({ presetOf }) => presetOf?.ending === id);
+}

@@ -1,0 +1,17 @@
+import type { APIRoute } from "astro";
+import { readDataFiles } from "../../api/data-files.ts";
+import { listResources } from "../../api/resources.ts";
+import { toIndex } from "../../api/to-index.ts";
+
+/** The API: static files, one for each resource, and their index. */
+export function getStaticPaths() {
+  const data = readDataFiles();
+  const resources = listResources(data);
+  const index = { path: "index.json", json: toIndex(resources, data, import.meta.env.BASE_URL) };
+  return [index, ...resources].map(({ path, json }) => ({
+    params: { path: path.replace(/\.json$/, "") },
+    props: { json },
+  }));
+}
+
+export const GET: APIRoute<{ json: object }> = ({ props }) => Response.json(props.json);

@@ -1,0 +1,31 @@
+import type { PageKind } from "@wasclean/data/schema";
+
+/** What a page is about, in a reader's words; none where the wiki did not say. */
+export const KIND_NAMES: Readonly<Record<PageKind, string>> = {
+  "api-object": "Interface",
+  "api-property": "Property",
+  "api-method": "Method",
+  event: "Event",
+  "css-property": "CSS property",
+  "css-selector": "CSS selector",
+  "css-function": "CSS function",
+  "css-at-rule": "CSS at-rule",
+  "css-media-feature": "Media feature",
+  "css-media-group": "Media group",
+  "markup-element": "Element",
+  "markup-attribute": "Attribute",
+  "markup-structure": "Markup",
+  javascript: "JavaScript",
+  "http-header": "HTTP header",
+  "data-type": "Data type",
+  constant: "Constant",
+  concept: "Concept",
+  tutorial: "Tutorial",
+  guide: "Guide",
+  basic: "Introduction",
+  glossary: "Glossary",
+  listing: "List",
+  generic: "",
+  plain: "",
+  empty: "",
+};

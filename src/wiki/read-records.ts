@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@wasclean/data/schema";
+import { KIND_NAMES } from "./kind-names.ts";
+
+/** One page's record. */
+export interface WikiRecord {
+  page: Page;
+  /** The files of the record and its wikitext; `null` in an import of others, which is theirs to publish. */
+  files: { json: string; wikitext: string } | null;
+}
+
+const OWN = { records: "data/pages", wikitext: "data/wiki" };
+
+/** Reads every record, by slug: our own, and where `--pages` names an import all of it, which goes before. Throws where a folder is not one of records, and says which file and what to do. */
+export function readRecords({ WASCLEAN_PAGES }: NodeJS.ProcessEnv = process.env): Map<string, WikiRecord> {
+  const found = new Map<string, WikiRecord>();
+  for (const folder of WASCLEAN_PAGES ? [OWN.records, WASCLEAN_PAGES] : [OWN.records]) {
+    const files = globSync("**/*.json", { cwd: folder }).filter((file) => file !== "report.json");
+    if (files.length === 0) throw new Error(`${folder} has no page records. Run npm run import first.`);
+    for (const file of files.sort()) {
+      const json = join(folder, file);
+      const page = toPage(readFileSync(json, "utf8"), json);
+      const wikitext = join(OWN.wikitext, page.source.path);
+      found.set(page.slug, { page, files: folder === OWN.records ? { json, wikitext } : null });
+    }
+  }
+  return found;
+}
+
+/** The importer has validated each record with the schema; here only a file that is none is found out. */
+function toPage(json: string, file: string): Page {
+  const page = JSON.parse(json) as Partial<Page>;
+  if (page.kind === undefined || !Object.hasOwn(KIND_NAMES, page.kind) || page.slug === undefined) {
+    throw new Error(`${file} is no page record of this version. Import the pages again, with npm run import.`);
+  }
+  return page as Page;
+}

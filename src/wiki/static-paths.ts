@@ -1,0 +1,57 @@
+import { hash } from "node:crypto";
+import type { Crumb, WikiLink } from "./wiki-site.ts";
+import { createWikiSite } from "./wiki-site.ts";
+import { createWikiView, type WikiView } from "./wiki-view.ts";
+import { readRecords, type WikiRecord } from "./read-records.ts";
+
+/** What a folder's page shows: the pages below a path at which the wiki has none. */
+export interface FolderView {
+  title: string;
+  crumbs: Crumb[];
+  children: WikiLink[];
+}
+
+export type WikiProps = { view: WikiView; folder: null } | { view: null; folder: FolderView };
+
+interface WikiPath {
+  params: { slug: string };
+  props: WikiProps;
+  cacheKey: string;
+}
+
+let kept: { records: Map<string, WikiRecord>; paths: WikiPath[] } | undefined;
+
+/** All records and paths, made once for a build, and anew for each request while the site is worked on. */
+function readWiki() {
+  if (import.meta.env.DEV || kept === undefined) {
+    const records = readRecords();
+    kept = { records, paths: toPaths(records) };
+  }
+  return kept;
+}
+
+/** Every page and folder of the wiki. The key changes with whatever the page shows, also of other pages. */
+export const listWikiPaths = (): WikiPath[] => readWiki().paths;
+
+function toPaths(records: ReadonlyMap<string, WikiRecord>): WikiPath[] {
+  const site = createWikiSite(records, import.meta.env.BASE_URL);
+  const toPath = (slug: string, props: WikiProps) => ({
+    params: { slug },
+    props,
+    cacheKey: hash("sha1", JSON.stringify(props)),
+  });
+  const toFolder = (slug: string, title: string) => {
+    return { view: null, folder: { title, crumbs: site.crumbs(slug), children: site.children(slug) } };
+  };
+  return [
+    toPath("wiki", toFolder("", "The archived wiki")),
+    ...site.folders.map((slug) => toPath(site.pathOf(slug), toFolder(slug, site.link(slug)?.title ?? slug))),
+    ...[...records.values()].map(({ page, files }) =>
+      toPath(site.pathOf(page.slug), { view: createWikiView(page, records, site, files !== null), folder: null }),
+    ),
+  ];
+}
+
+/** The files of our own records and of their wikitext. */
+export const listFilePaths = (name: "json" | "wikitext"): { params: { slug: string }; props: { file: string } }[] =>
+  [...readWiki().records].flatMap(([slug, { files }]) => (files ? { params: { slug }, props: { file: files[name] } } : []));

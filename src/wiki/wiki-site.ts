@@ -1,0 +1,75 @@
+import type { Page } from "@wasclean/data/schema";
+import { listReferencePaths } from "./reference-paths.ts";
+
+/** A page or a folder, as a link to it needs it. */
+export interface WikiLink {
+  title: string;
+  /** On this site, with its base. */
+  href: string;
+}
+
+/** A step of the way to a page; without an address where it is the page itself. */
+export interface Crumb {
+  title: string;
+  href: string | null;
+}
+
+/** What the pages know of each other. */
+export interface WikiSite {
+  /** Every path that only has pages below it. */
+  folders: readonly string[];
+  /** Where a page is built: its slug, or another path where this site has a page of its own there. */
+  pathOf(slug: string): string;
+  /** The page of exactly this slug, or the folder; `null` where there is neither. */
+  link(slug: string): WikiLink | null;
+  /** The way from the wiki's front page to a slug. */
+  crumbs(slug: string): Crumb[];
+  /** What is directly below a slug, by title. */
+  children(slug: string): (WikiLink & { slug: string })[];
+}
+
+const parentOf = (slug: string) => slug.slice(0, Math.max(0, slug.lastIndexOf("/")));
+const toFolderTitle = (slug: string) => slug.slice(slug.lastIndexOf("/") + 1).replaceAll("_", " ");
+const byTitle = new Intl.Collator("en", { numeric: true });
+
+/** Finds the way around: titles, addresses, folders and what is in them. */
+export function createWikiSite(pages: ReadonlyMap<string, { page: Page }>, base: string): WikiSite {
+  const taken = listReferencePaths();
+  const below = listBelow(pages.keys());
+  const pathOf = (slug: string) => (taken.has(slug) ? `${slug}/archive` : slug);
+  const titleOf = (slug: string) => pages.get(slug)?.page.title ?? toFolderTitle(slug);
+  const hrefOf = (slug: string) => `${base}${pathOf(slug).split("/").map(encodeURIComponent).join("/")}/`;
+  const exists = (slug: string) => pages.has(slug) || (slug !== "" && below.has(slug));
+  const link = (slug: string) => (exists(slug) ? { title: titleOf(slug), href: hrefOf(slug) } : null);
+  return {
+    folders: [...below.keys()].filter((slug) => slug !== "" && !pages.has(slug)),
+    pathOf,
+    link,
+    crumbs(slug) {
+      if (slug === "") return [{ title: "Wiki", href: null }];
+      const steps = slug.split("/");
+      const ancestors = steps.slice(1).map((_, index) => steps.slice(0, index + 1).join("/"));
+      return [
+        { title: "Wiki", href: `${base}wiki/` },
+        ...ancestors.map((ancestor) => ({ title: titleOf(ancestor), href: hrefOf(ancestor) })),
+        { title: titleOf(slug), href: null },
+      ];
+    },
+    children: (slug) =>
+      [...(below.get(slug) ?? [])]
+        .map((child) => ({ slug: child, title: titleOf(child), href: hrefOf(child) }))
+        .sort((a, b) => byTitle.compare(a.title, b.title)),
+  };
+}
+
+/** For every path that something is below of, what is directly below it; the wiki's front page is the empty path. */
+function listBelow(slugs: Iterable<string>): Map<string, Set<string>> {
+  const below = new Map<string, Set<string>>();
+  for (const slug of slugs) {
+    for (let child = slug; child !== ""; child = parentOf(child)) {
+      const siblings = below.get(parentOf(child)) ?? new Set();
+      below.set(parentOf(child), siblings.add(child));
+    }
+  }
+  return below;
+}

@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from "node:util";
+import endingsJson from "@wasclean/data/endings.json" with { type: "json" };
+import { type Ending, ObservationsSchema, type Outcome } from "@wasclean/data/schema";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import firefoxJson from "../../data/observations/firefox.json" with { type: "json" };
+import webkitgtkJson from "../../data/observations/webkitgtk.json" with { type: "json" };
+import { type EnginePage, openFirefox, openWebkitgtk } from "./engine-page.ts";
+
+const endings = endingsJson as unknown as readonly Ending[];
+const SOCKET_EVENTS = ["open", "message", "error", "close"];
+
+describe.each([
+  ["Firefox", ObservationsSchema.parse(firefoxJson), openFirefox],
+  ["WebKitGTK", ObservationsSchema.parse(webkitgtkJson), openWebkitgtk],
+] as const)("through the element, %s reports what was observed in it", (_, { engine, results }, open) => {
+  let page: EnginePage;
+  beforeAll(async () => {
+    page = await open(`${inject("site")}/embed/frame/`);
+  }, 240_000);
+  afterAll(() => page?.close());
+
+  // Every ending that the page brings about by itself, and soon.
+  const fast = endings.filter(
+    ({ id, connectsTo, slow, client }) =>
+      connectsTo === "lab" && !slow && client.every((step) => step.do !== "leave-page") && id in results,
+  );
+
+  test("there are many", () => expect(fast.length).toBeGreaterThan(90));
+
+  // What a broken frame overtakes is a matter of chance, so a published outcome may take a few tries.
+  test.each(fast.map((ending): [string, Ending] => [ending.id, ending]))(
+    "%s",
+    { retry: 4, timeout: 60_000 },
+    async (id, { presetOf }) => {
+      const { events, record } = await page.run(presetOf?.ending ?? id, presetOf ? String(presetOf.code) : null);
+      const close = events.find((event) => event.kind === "close");
+      const seen = {
+        events: events.map(({ kind }) => kind).filter((kind) => SOCKET_EVENTS.includes(kind)),
+        code: close?.code ?? null,
+        reason: close?.reason ?? null,
+        wasClean: close?.wasClean ?? null,
+      };
+      const observation = results[id];
+      const outcomes: Outcome[] = observation?.variants ?? (observation ? [observation] : []);
+      const isPublished = outcomes.some((outcome) =>
+        Object.entries(seen).every(([name, value]) => isDeepStrictEqual(outcome[name as keyof Outcome], value)),
+      );
+      const message = `${engine.name} ${engine.version} was published with ${JSON.stringify(outcomes)}`;
+      expect(isPublished, `${message}, and gives ${JSON.stringify(seen)} in ${await page.version()}`).toBe(true);
+      expect(record?.state).toBe("ended");
+    },
+  );
+});
