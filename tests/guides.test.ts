@@ -104,9 +104,10 @@ describe("nginx.conf", () => {
   const why = nginx ? "" : " (skipped: no nginx)";
 
   test.runIf(nginx).each([
-    ["ends a connection on which the server is silent", "60000", [1006, "", false]],
-    ["leaves a connection open that the server pings", "300", null],
-  ] as const)(`%s${why}`, { timeout: 30_000 }, async (_, every, expected) => {
+    ["ends a quiet connection", "60000", false, [1006, "", false]],
+    ["leaves a connection open that the server pings", "300", false, null],
+    ["leaves a connection open on which only the client sends", "60000", true, null],
+  ] as const)(`%s${why}`, { timeout: 30_000 }, async (_, every, isSending, expected) => {
     running = await start({ file: "heartbeat.mjs", command: process.execPath, args: [], env: { PING_EVERY: every } });
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), "wasclean-nginx-"));
@@ -120,8 +121,10 @@ describe("nginx.conf", () => {
     const child = spawn(nginx ?? "", ["-e", "stderr", "-c", join(folder, "nginx.conf")], { stdio: "ignore" });
     try {
       const socket = await openSoon(`ws://127.0.0.1:${port}/`);
+      const timer = isSending ? setInterval(() => socket.send("x"), 300) : undefined;
       const patience = new Promise<null>((resolve) => setTimeout(resolve, 3000, null));
       expect(await Promise.race([endOf(socket), patience])).toEqual(expected);
+      clearInterval(timer);
       socket.close();
     } finally {
       const exit = new Promise((resolve) => child.once("close", resolve));
@@ -157,6 +160,22 @@ describe("in a lab", () => {
     const begun = Date.now();
     expect(await closeAndWait(await open(`${base}/lab/client-close-late`), { limit: 50 })).toBeNull();
     expect(Date.now() - begun).toBeLessThan(900);
+  });
+
+  const hasCurl = spawnSync("curl", ["--version"]).status === 0;
+
+  test.runIf(hasCurl).each([
+    ["client-close-echo", 101],
+    ["handshake-status-403", 403],
+    ["handshake-redirect", 302],
+  ])(`ask-for-101.sh shows the status of %s${hasCurl ? "" : " (skipped: no curl)"}`, async (ending, status) => {
+    const command = readFileSync(join(CODE, "ask-for-101.sh"), "utf8")
+      .replace("https://example.com/socket", `${base.replace("ws", "http")}/lab/${ending}`)
+      .replace("--max-time 5", "--max-time 1");
+    const child = spawn("sh", ["-c", command], { stdio: ["ignore", "pipe", "ignore"] });
+    let printed = "";
+    for await (const chunk of child.stdout) printed += chunk;
+    expect(printed).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   });
 
   test.each([

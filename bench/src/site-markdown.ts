@@ -9,9 +9,22 @@ interface RichText {
 }
 
 /** What stands in a record for machines, or at the page's head. */
-const LEFT_OUT = new Set(["kind", "slug", "lang", "title", "source", "flags", "summary", "diagnostics", "missingLinks"]);
+const LEFT_OUT = new Set([
+  "kind",
+  "slug",
+  "lang",
+  "title",
+  "source",
+  "flags",
+  "summary",
+  "diagnostics",
+  "missingLinks",
+]);
 const turndown = new TurndownService({ headingStyle: "atx", codeBlockStyle: "fenced" });
-turndown.addRule("table", { filter: "table", replacement: (_, node) => `\n\n${toTable(node as HTMLTableElement)}\n\n` });
+turndown.addRule("table", {
+  filter: "table",
+  replacement: (_, node) => `\n\n${toTable(node as HTMLTableElement)}\n\n`,
+});
 
 /** Writes every page of an import as Markdown with front matter, for generators that read no records. Gives their number. */
 export function writeMarkdown(records: string, folder: string): number {
@@ -42,10 +55,14 @@ function toText(value: Json | undefined, level: number): string {
   if (value === null || value === undefined || value === false) return "";
   // Numbers are offsets into the source.
   if (typeof value === "number") return "";
-  if (typeof value !== "object") return escape(String(value));
-  if (Array.isArray(value)) return value.map((entry) => toText(entry, level)).filter(Boolean).join("\n\n");
+  if (typeof value !== "object") return toMarkdownText(String(value));
+  if (Array.isArray(value))
+    return value
+      .map((entry) => toText(entry, level))
+      .filter(Boolean)
+      .join("\n\n");
   if (typeof value.html === "string") return fromHtml(value.html);
-  if (typeof value.slug === "string") return `- [${escape(String(value.title))}](/${value.slug}/)`;
+  if (typeof value.slug === "string") return `- [${toMarkdownText(String(value.title))}](/${value.slug}/)`;
   if ("code" in value) return toSample(value, level);
   if ("support" in value) return toSupport(value.support as Fields);
   return Object.entries(value)
@@ -65,7 +82,7 @@ function toSample({ description, code, language }: Fields, level: number): strin
 function toSupport(support: Fields): string {
   const rows = Object.entries(support).map(([browser, cell]) => {
     const { supported, version } = cell as { supported: string | null; version: { raw: string } | null };
-    return `| ${browser} | ${supported ?? ""} ${escape(version?.raw ?? "")} |`;
+    return `| ${browser} | ${supported ?? ""} ${toMarkdownText(version?.raw ?? "")} |`;
   });
   return ["| Browser | Support |", "| --- | --- |", ...rows].join("\n");
 }
@@ -73,4 +90,4 @@ function toSupport(support: Fields): string {
 /** Tables stay HTML, which Markdown lets through; their cells' links and code are HTML as well. */
 const toTable = (table: HTMLTableElement): string => table.outerHTML.replace(/\n\s*/g, " ");
 const fromHtml = (html: string): string => turndown.turndown(html);
-const escape = (text: string): string => turndown.escape(text).replaceAll("<", "&lt;").replaceAll("|", "\\|");
+const toMarkdownText = (text: string): string => turndown.escape(text).replaceAll("<", "&lt;").replaceAll("|", "\\|");

@@ -35,9 +35,9 @@ export function readPackage(moduleUrl: string): PackageData {
   };
 }
 
-/** The nearest folder above that has a package.json: built files may lie deeper or less deep than sources. */
+/** The nearest folder above that has the data: built files may lie deeper or less deep than sources. */
 function folderOf(folder: string): string {
-  if (existsSync(join(folder, "package.json"))) return folder;
+  if (existsSync(join(folder, "endings.json"))) return folder;
   const parent = dirname(folder);
   if (parent === folder)
     throw new Error("the package's files are not beside the command; install @wasclean/data again");

@@ -163,8 +163,8 @@ test("a code is received, passed to close(), and reported", () => {
 });
 
 test.each([
-  ["[]", /endings\.json: .*Too small[^]*lint:data names the line/],
-  ["[", /endings\.json: .*Invalid input[^]*lint:data/],
+  ["[]", /endings\.json: .*Too small[\s\S]*lint:data names the line/],
+  ["[", /endings\.json: .*Invalid input[\s\S]*lint:data/],
 ])("endings that are %s are refused by name, with a remedy", (text, message) => {
   const folder = mkdtempSync(join(tmpdir(), "wasclean-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -22,12 +22,12 @@ export function keepRenderer(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, updateConfig }) => {
         if (command !== "build") return;
-        forgetBuild(root);
         build.digest = digestSite(root);
         updateConfig({ vite: { plugins: [noteBundle] } });
       },
       "astro:config:done": ({ config }) => {
         build.outDir = resolve(fileURLToPath(config.outDir));
+        if (build.digest !== "") forgetBuild(root, build.outDir);
         build.base = config.base.endsWith("/") ? config.base : `${config.base}/`;
         build.origin = config.site ? new URL(config.site).origin : `http://localhost:${config.server.port}`;
       },

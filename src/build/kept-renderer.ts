@@ -1,4 +1,5 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -22,29 +23,37 @@ export interface KeptBuild {
 /** The route that is rendered again page by page. */
 export const WIKI_ROUTE = "src/pages/[...slug].astro";
 
-const folderOf = (root: string) => join(root, "node_modules/.astro/kept-renderer");
+/** Inside of node_modules, where the bundle finds the packages that it imports. */
+const KEPT = "node_modules/.astro/kept-renderer";
+const folderOf = (root: string, outDir: string) => join(root, KEPT, hash("sha1", outDir).slice(0, 12));
+const fileOf = (root: string, outDir: string) => join(folderOf(root, outDir), "build.json");
+const readBuild = (file: string) => JSON.parse(readFileSync(file, "utf8")) as KeptBuild;
 
-/** Keeps the bundle that renders pages. Inside of node_modules, where it finds the packages that it imports. */
+/** Keeps the bundle that renders pages, and forgets those of sites that are gone. */
 export function keepBuild(root: string, bundle: string, build: KeptBuild): void {
-  const folder = folderOf(root);
-  forgetBuild(root);
-  cpSync(bundle, join(folder, "bundle"), { recursive: true });
-  writeFileSync(join(folder, "build.json"), JSON.stringify(build));
+  forgetBuild(root, build.outDir);
+  cpSync(bundle, join(folderOf(root, build.outDir), "bundle"), { recursive: true });
+  updateKeptBuild(root, build);
+  for (const file of globSync(`${KEPT}/*/build.json`, { cwd: root })) {
+    const { outDir } = readBuild(join(root, file));
+    if (!existsSync(outDir)) forgetBuild(root, outDir);
+  }
 }
 
-/** What was kept; `null` where there is nothing that can be used. */
-export function readKeptBuild(root: string): KeptBuild | null {
-  const file = join(folderOf(root), "build.json");
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as KeptBuild) : null;
+/** What was kept of the build into a folder; `null` where there is nothing. */
+export function readKeptBuild(root: string, outDir: string): KeptBuild | null {
+  const file = fileOf(root, outDir);
+  return existsSync(file) ? readBuild(file) : null;
 }
 
 /** Notes what the pages' keys are now. */
 export function updateKeptBuild(root: string, build: KeptBuild): void {
-  writeFileSync(join(folderOf(root), "build.json"), JSON.stringify(build));
+  writeFileSync(fileOf(root, build.outDir), JSON.stringify(build));
 }
 
 /** To be called before a build, of which nothing may be kept where it fails. */
-export const forgetBuild = (root: string): void => rmSync(folderOf(root), { recursive: true, force: true });
+export const forgetBuild = (root: string, outDir: string): void =>
+  rmSync(folderOf(root, outDir), { recursive: true, force: true });
 
 interface StaticPath {
   params: { slug: string };
@@ -69,12 +78,15 @@ export interface Renderer {
 
 /** Loads the bundle that was kept. Throws where it is not what this Astro made. */
 export async function loadRenderer(root: string, build: KeptBuild): Promise<Renderer> {
-  const entry = pathToFileURL(resolve(folderOf(root), "bundle", build.entry)).href;
+  const entry = pathToFileURL(resolve(folderOf(root, build.outDir), "bundle", build.entry)).href;
   const { app } = (await import(entry)) as { app: Application };
   const routeData = app.manifest.routes.find(({ routeData: { component } }) => component === WIKI_ROUTE)?.routeData;
   if (!routeData) throw new Error(`The bundle has no route ${WIKI_ROUTE}.`);
   app.setInternals({ pagesByKeys: { get: () => ({ styles: build.styles }) } });
-  app.setOptions({ logger: { options: { destination: { write: () => true }, level: "error" } }, settings: { scripts: [] } });
+  app.setOptions({
+    logger: { options: { destination: { write: () => true }, level: "error" } },
+    settings: { scripts: [] },
+  });
   const { getStaticPaths } = await app.getComponentByRoute(routeData);
   return {
     paths: getStaticPaths(),

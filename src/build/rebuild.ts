@@ -9,8 +9,8 @@ import { digestSite } from "./site-digest.ts";
  * `null` where that is not enough: there is no build, the site's sources are not the same, or a page came or went.
  */
 export async function rebuild(root: string, outDir: string): Promise<string[] | null> {
-  const build = readKeptBuild(root);
-  if (build === null || build.outDir !== outDir || build.digest !== digestSite(root)) return null;
+  const build = readKeptBuild(root, outDir);
+  if (build === null || build.digest !== digestSite(root)) return null;
   const { paths, render } = await loadRenderer(root, build);
   const keys = Object.fromEntries(paths.map(({ params, cacheKey }) => [`/${params.slug}/`, cacheKey]));
   if (!hasSamePages(build, keys, outDir)) return null;

@@ -12,7 +12,9 @@ export function digestSite(root: string, environment: NodeJS.ProcessEnv = proces
   const digest = createHash("sha256").update(process.version);
   for (const name of VARIABLES) digest.update(`${name}=${environment[name] ?? ""}\n`);
   const isSkipped = (name: string) => /^(node_modules|dist)$|\.test\.ts$/.test(name);
-  const entries = SOURCES.flatMap((cwd) => globSync(cwd, { cwd: root, withFileTypes: true, exclude: ({ name }) => isSkipped(name) }));
+  const entries = SOURCES.flatMap((cwd) =>
+    globSync(cwd, { cwd: root, withFileTypes: true, exclude: ({ name }) => isSkipped(name) }),
+  );
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   for (const file of [...new Set(files)].sort()) digest.update(file).update("\0").update(readFileSync(file));
   return digest.digest("hex");

@@ -40,7 +40,13 @@ export function toCodePage(entry: CloseCodeEntry): CodePage {
 
 function toPage(entry: CloseCodeEntry, first: number, last: number): CodePage {
   const isOne = first === last;
-  return { first, last, entry, slug: isOne ? `${first}` : `${first}-${last}`, label: isOne ? `${first}` : `${first}–${last}` };
+  return {
+    first,
+    last,
+    entry,
+    slug: isOne ? `${first}` : `${first}-${last}`,
+    label: isOne ? `${first}` : `${first}–${last}`,
+  };
 }
 
 /** Every page once, by its first code; a range before the codes within it. */

@@ -31,7 +31,8 @@ export function toEvents({ events }: Pick<Outcome, "events">): string {
 /** An outcome in a line: “open → close, 1005, clean”. */
 export function toOutcome(outcome: Pick<Outcome, "events" | "code" | "reason" | "wasClean" | "throws">): string {
   const { code, reason, wasClean, throws } = outcome;
-  const close = code === null ? [] : [String(code), ...(reason ? [toReason(reason)] : []), wasClean ? "clean" : "not clean"];
+  const close =
+    code === null ? [] : [String(code), ...(reason ? [toReason(reason)] : []), wasClean ? "clean" : "not clean"];
   return [toEvents(outcome), ...close, ...(throws === null ? [] : [`throws ${throws}`])].join(", ");
 }
 

@@ -83,7 +83,9 @@ export function listFacts(page: Page): Fact[] {
     ["Status, when archived", page.standardization],
     ["Topics", [...new Set([...page.topics, ...page.categories])]],
   ] as const;
-  const common = words.filter(([, values]) => values.length > 0).map(([name, values]) => ({ name, value: values.join(", ") }));
+  const common = words
+    .filter(([, values]) => values.length > 0)
+    .map(([name, values]) => ({ name, value: values.join(", ") }));
   return [...own, ...event, ...common];
 }
 

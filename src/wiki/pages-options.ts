@@ -3,7 +3,10 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 /** Reads `--pages <folder of an import>`, which goes before the environment's WASCLEAN_PAGES. Throws where the folder is not there. */
-export function readPagesOptions(args: string[], environment: NodeJS.ProcessEnv = process.env): { WASCLEAN_PAGES?: string } {
+export function readPagesOptions(
+  args: string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): { WASCLEAN_PAGES?: string } {
   // Astro has options of its own.
   const { values } = parseArgs({ args, strict: false, options: { pages: { type: "string" } } });
   const folder = values.pages ?? environment.WASCLEAN_PAGES;

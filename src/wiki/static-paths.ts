@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
+import { readRecords, type WikiRecord } from "./read-records.ts";
 import type { Crumb, WikiLink } from "./wiki-site.ts";
 import { createWikiSite } from "./wiki-site.ts";
 import { createWikiView, type WikiView } from "./wiki-view.ts";
-import { readRecords, type WikiRecord } from "./read-records.ts";
 
 /** What a folder's page shows: the pages below a path at which the wiki has none. */
 export interface FolderView {
@@ -54,4 +54,6 @@ function toPaths(records: ReadonlyMap<string, WikiRecord>): WikiPath[] {
 
 /** The files of our own records and of their wikitext. */
 export const listFilePaths = (name: "json" | "wikitext"): { params: { slug: string }; props: { file: string } }[] =>
-  [...readWiki().records].flatMap(([slug, { files }]) => (files ? { params: { slug }, props: { file: files[name] } } : []));
+  [...readWiki().records].flatMap(([slug, { files }]) =>
+    files ? { params: { slug }, props: { file: files[name] } } : [],
+  );

@@ -58,13 +58,16 @@ function toId(inner: string, ids: Set<string>): string {
 }
 
 function resolveLinks(html: string, { site, hasAnchor }: PageHtmlContext): string {
-  return html.replace(/<a href="(\/[^"#]*)(?:#([^"]*))?"[^>]*>(.*?)<\/a>/gs, (_, path: string, fragment, label: string) => {
-    const slug = decode(path).replace(/^\/|\/$/g, "");
-    const target = site.link(slug);
-    if (!target) return toMissing(label, "page", slug);
-    const id = findId(decode(fragment ?? ""), (candidate) => hasAnchor(slug, candidate));
-    return `<a href="${target.href}${id ? `#${id}` : ""}">${label}</a>`;
-  });
+  return html.replace(
+    /<a href="(\/[^"#]*)(?:#([^"]*))?"[^>]*>(.*?)<\/a>/gs,
+    (_, path: string, fragment, label: string) => {
+      const slug = decode(path).replace(/^\/|\/$/g, "");
+      const target = site.link(slug);
+      if (!target) return toMissing(label, "page", slug);
+      const id = findId(decode(fragment ?? ""), (candidate) => hasAnchor(slug, candidate));
+      return `<a href="${target.href}${id ? `#${id}` : ""}">${label}</a>`;
+    },
+  );
 }
 
 /** The wiki's own sections had the same names, in its way of writing them. */

@@ -18,7 +18,15 @@ export interface WikiView {
 }
 
 /** The ids of the sections that the site makes of a record. */
-const SECTIONS = ["content", "examples", "notes", "specifications", "compatibility", "see-also", "attribution"] as const;
+const SECTIONS = [
+  "content",
+  "examples",
+  "notes",
+  "specifications",
+  "compatibility",
+  "see-also",
+  "attribution",
+] as const;
 /** Where a text's headings are the page's own; elsewhere they stand below a section's. */
 const TOP_FIELDS = new Set(["body", "content", "overview", "summary", "definition", "description"]);
 
@@ -69,7 +77,9 @@ function mapHtml<T>(value: T, change: (html: string, field: string) => string, f
 /** The pages that fields of the record name, other than in their text. */
 function listLinks(page: Page, site: WikiSite): Record<string, WikiLink> {
   const fields = ["appliesTo", "subclassOf", "domInterface", "nextPage", "previousPage"] as const;
-  const named = fields.map((field) => (page as Record<string, unknown>)[field]).filter((value) => typeof value === "string");
+  const named = fields
+    .map((field) => (page as Record<string, unknown>)[field])
+    .filter((value) => typeof value === "string");
   const members = page.kind === "api-object" ? Object.values(page.members).flat() : [];
   const listed = page.listings.flatMap(({ pages }) => pages);
   const slugs = new Set([...named, ...[...members, ...listed].map(({ slug }) => slug)]);

@@ -5,10 +5,16 @@ import { writeOutTypes } from "./write-out-types.ts";
 
 /**
  * The declarations that entries reach, by their paths from the folder of the sources. Modules of packages that are not
- * published become files of their own, with the types that are used of them written out.
+ * published become files of their own, with the types that are used of them written out. `redirect` gives the module
+ * to import in the place of a source that is not to be followed.
  * @throws {Error} where the code does not compile.
  */
-export function emitTypes(root: string, sources: string, entries: string[]): Map<string, string> {
+export function emitTypes(
+  root: string,
+  sources: string,
+  entries: string[],
+  redirect: (source: string) => string | null = () => null,
+): Map<string, string> {
   const program = createProgram(root, entries);
   const declarations = toDeclarations(program);
   const queue = [...entries];
@@ -25,6 +31,8 @@ export function emitTypes(root: string, sources: string, entries: string[]): Map
       }
       if (!specifier.startsWith(".")) return specifier;
       const imported = resolve(dirname(source), specifier);
+      const redirected = redirect(imported);
+      if (redirected !== null) return redirected;
       if (!queue.includes(imported)) queue.push(imported);
       return specifier.replace(/\.ts$/, ".js");
     });
@@ -37,7 +45,7 @@ export function emitTypes(root: string, sources: string, entries: string[]): Map
 }
 
 /** The project's own options, for some files only. */
-function createProgram(root: string, files: string[]): ts.Program {
+export function createProgram(root: string, files: string[]): ts.Program {
   const compilerOptions = { noEmit: false, declaration: true, emitDeclarationOnly: true };
   const config = { extends: resolve(root, "tsconfig.json"), files, include: [], compilerOptions };
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, root);

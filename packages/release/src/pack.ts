@@ -11,17 +11,22 @@ export async function pack(root: string, release: Release, out: string): Promise
   const folder = join(root, release.folder);
   const source: SourceManifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   mkdirSync(out, { recursive: true });
-  const files = [
-    ...(await bundle(root, release, source, out)),
-    ...writeTypes(root, folder, source, out),
-    ...copyFiles(folder, source, out),
-  ];
+  const manifest = await (release.build?.(root, source, out) ?? buildCode(root, release, source, out));
   const readme = readFileSync(join(folder, "README.md"), "utf8");
   writeFileSync(join(out, "README.md"), withoutRelativeLinks(readme));
   copyFileSync(join(root, "LICENSE"), join(out, "LICENSE"));
-  const manifest = toPublishedManifest(source, release, files);
   writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   return join(out, packTarball(out));
+}
+
+/** Builds the code of a package, its types, and what it offers beside. */
+async function buildCode(root: string, release: Release, source: SourceManifest, out: string): Promise<object> {
+  const folder = join(root, release.folder);
+  return toPublishedManifest(source, release, [
+    ...(await bundle(root, release, source, out)),
+    ...writeTypes(root, folder, source, out),
+    ...copyFiles(folder, source, out),
+  ]);
 }
 
 function writeTypes(root: string, folder: string, { exports }: SourceManifest, out: string): string[] {

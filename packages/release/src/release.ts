@@ -1,3 +1,5 @@
+import type { SourceManifest } from "./manifest.ts";
+
 /** How a package is published. What it offers its own package.json says. */
 export interface Release {
   /** The package's folder, from the project's. */
@@ -10,4 +12,6 @@ export interface Release {
   sharesFiles: boolean;
   /** The same for package.json. */
   engines?: Record<string, string>;
+  /** For a package that is more than code and its types: builds all but README and LICENSE, and gives the package.json to publish. */
+  build?(root: string, source: SourceManifest, out: string): Promise<object>;
 }

@@ -1,4 +1,4 @@
-/** Opens the evidence of a cell below its row, out of the ending's own page. Without it a cell is a link to there. */
+/** Opens the evidence of a cell below its row. Without it a cell is a link to the ending's page, where the same stands. */
 export class EndingsMatrix extends HTMLElement {
   connectedCallback(): void {
     for (const link of this.#links()) link.ariaExpanded = "false";
@@ -49,11 +49,11 @@ function openedBelow(row: Element): Element | null {
   return next?.matches(".opened") ? next : null;
 }
 
-/** The table of evidence of an ending's page, its ids taken away: there may be several in one document. */
+/** The table of evidence beside an ending's page, its ids taken away: there may be several in one document. */
 async function fetchEvidence(href: string): Promise<Element> {
-  const page = await fetchDocument(href);
-  const found = page.querySelector("table.evidence");
-  if (found === null) throw new Error(`There is no evidence at ${href}`);
+  const { href: address } = new URL("evidence/", href);
+  const found = (await fetchDocument(address)).querySelector("table.evidence");
+  if (found === null) throw new Error(`There is no evidence at ${address}`);
   const table = document.importNode(found, true);
   for (const body of table.querySelectorAll("tbody")) {
     body.dataset.engine = body.id;
@@ -68,7 +68,8 @@ function fetchDocument(href: string): Promise<Document> {
     const request = new XMLHttpRequest();
     request.open("GET", href);
     request.responseType = "document";
-    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject(request.status));
+    request.onload = () =>
+      request.status === 200 && request.response ? resolve(request.response) : reject(request.status);
     request.onerror = reject;
     request.send();
   });

@@ -3,20 +3,17 @@ import type { LiveRun } from "../live-run.ts";
 import type { Choice } from "../run.ts";
 import type { Session } from "../session.ts";
 import type { ShownRun } from "../shown-run.ts";
-import { compareRun } from "./comparison.ts";
-import { comparisonStyles, createComparison } from "./comparison-panel.ts";
 import type { DetailsPanel } from "./details-panel.ts";
 import { detailsStyles } from "./details-styles.ts";
-import { createDiagnosis, diagnosisStyles } from "./diagnosis-panel.ts";
 import { askRecord, followRecord } from "./follow-record.ts";
 import { fillLateWords } from "./late-words.ts";
+import { createLazyPanel, type LoadedPanel } from "./lazy-panel.ts";
 import { queryLocalNetwork } from "./local-network.ts";
 import { createRecordingPanel } from "./recording-panel.ts";
 import { replayRun } from "./replay.ts";
 import { createSequenceDiagram } from "./sequence-diagram.ts";
 import { sequenceStyles } from "./sequence-styles.ts";
 import { type Asked, createServerPanel } from "./server-panel.ts";
-import { createSnippets, snippetStyles } from "./snippets-panel.ts";
 
 /** How long changes of a run that lasts are gathered, in milliseconds. */
 const GATHER = 40;
@@ -34,11 +31,10 @@ export interface Details {
 export function createDetails(session: Session): Details {
   const { view, adopt } = session.host;
   fillLateWords();
-  adopt(detailsStyles + sequenceStyles + comparisonStyles + diagnosisStyles + snippetStyles);
+  adopt(detailsStyles + sequenceStyles);
   const asked = new WeakMap<object, Asked>();
   const server = createServerPanel(() => void again());
   const serverPanel: DetailsPanel = { ...server, show: (data) => server.show(data, asked.get(data)) };
-  const comparison = createComparison();
   const replayAgain = () => {
     const { shown } = session;
     const found = findEndingRow(shown?.data.ending ?? null);
@@ -50,10 +46,11 @@ export function createDetails(session: Session): Details {
   const panels = [
     createRecordingPanel(session, replayAgain),
     createSequenceDiagram(),
-    comparison,
-    createDiagnosis(),
+    // Of a server of one's own it is asked why, not whether it is right.
+    createLazyPanel(loadComparison, ({ mode }) => mode !== "own", adopt),
+    createLazyPanel(loadDiagnosis, ({ mode }) => mode === "own", adopt),
     serverPanel,
-    createSnippets(),
+    createLazyPanel(loadSnippets, ({ mode }) => mode !== "recorded", adopt),
   ];
   view.addPanels(...panels.map(({ element }) => element));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,8 +59,6 @@ export function createDetails(session: Session): Details {
     clearTimeout(timer);
     timer = undefined;
     const { shown } = session;
-    // Of a server of one's own it is asked why, not whether it is right.
-    comparison.element.hidden = shown?.data.mode === "own";
     for (const panel of panels) {
       if (shown === null) panel.clear();
       else panel.show(shown.data, shown.state === "closed" ? "ended" : "running");
@@ -74,12 +69,14 @@ export function createDetails(session: Session): Details {
     const about = run && asked.get(run.data);
     if (!run || !about) return;
     await askRecord(run, about);
-    tell(run, about);
+    await tell(run, about);
   };
-  const tell = (run: LiveRun, about: Asked | undefined) => {
+  const tell = async (run: LiveRun, about: Asked | undefined) => {
     if (run.signal.aborted) return;
     run.changed();
     if (about?.answer) run.dispatch("wasclean:record", about.answer);
+    const { compareRun } = await import("./comparison.ts");
+    if (run.signal.aborted) return;
     const { expected, seen, differences } = compareRun(run.data, "ended");
     if (expected && seen) run.dispatch("wasclean:compare", { expected, differences });
   };
@@ -96,8 +93,23 @@ export function createDetails(session: Session): Details {
         await followRecord(run, about, ended);
       } else await ended;
       run.data.localNetwork = await queryLocalNetwork();
-      tell(run, about);
+      await tell(run, about);
     },
     replay: (choice) => replayRun(session, choice),
   };
+}
+
+async function loadComparison(): Promise<LoadedPanel> {
+  const { comparisonStyles, createComparison } = await import("./comparison-panel.ts");
+  return { panel: createComparison(), styles: comparisonStyles };
+}
+
+async function loadDiagnosis(): Promise<LoadedPanel> {
+  const { createDiagnosis, diagnosisStyles } = await import("./diagnosis-panel.ts");
+  return { panel: createDiagnosis(), styles: diagnosisStyles };
+}
+
+async function loadSnippets(): Promise<LoadedPanel> {
+  const { createSnippets, snippetStyles } = await import("./snippets-panel.ts");
+  return { panel: createSnippets(), styles: snippetStyles };
 }

@@ -1,5 +1,9 @@
 import type { Release } from "../release.ts";
+import { data } from "./data.ts";
 import { lab } from "./lab.ts";
 
 /** All packages that are published. */
-export const RELEASES: ReadonlyMap<string, Release> = new Map([["lab", lab]]);
+export const RELEASES: ReadonlyMap<string, Release> = new Map([
+  ["data", data],
+  ["lab", lab],
+]);

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import { buildCode } from "../data/build-code.ts";
+import { toDataManifest } from "../data/data-manifest.ts";
+import { writeJson } from "../data/write-json.ts";
+import { writeTypes } from "../data/write-types.ts";
+import type { Release } from "../release.ts";
+
+/** The data as JSON, the functions that ask it, and a command. */
+export const data: Release = {
+  folder: "data",
+  platform: "node",
+  target: ["node18"],
+  sharesFiles: false,
+  engines: { node: ">=18" },
+  async build(root, source, out) {
+    const folder = join(root, this.folder);
+    await buildCode(folder, this.target, out);
+    writeJson(folder, out);
+    writeTypes(root, folder, out);
+    return toDataManifest(source, this);
+  },
+};

@@ -1,0 +1,173 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchChromium, openPage } from "./zz-chromium.ts";
+
+const MATRIX = "/endings/";
+const ENDING = "/endings/close-then-fin/";
+const CODES = "/close-codes/";
+const PAGES = [MATRIX, ENDING, "/endings/server-close/", "/endings/connect-closed-port/", CODES, "/close-codes/1006/"];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+async function runAxe(page: Page): Promise<string[]> {
+  const source = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+  await page.evaluate(source);
+  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+const textOf = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " ").trim());
+
+describe.each(PAGES)("%s", (path) => {
+  test.each(["light", "dark"])("has no violation for axe, %s", async (scheme) => {
+    const { page, problems } = await openPage(browser, path);
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    expect(await runAxe(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test.each([320, 390, 900, 1280, 2560])("fits into %i px", async (width) => {
+    const { page } = await openPage(browser, path);
+    await page.setViewport({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.close();
+  });
+
+  test("leads to places that are there", async () => {
+    const { page } = await openPage(browser, path);
+    const links = await page.$$eval("main a", (found) => found.map(({ href }) => href));
+    await page.close();
+    const own = links.filter((link) => link.startsWith(inject("site")) && /\/(endings|close-codes)\//.test(link));
+    const pages = new Map<string, Promise<string>>();
+    for (const link of own) {
+      const [address = "", id] = link.split("#");
+      if (!pages.has(address))
+        pages.set(
+          address,
+          fetch(address).then((answer) => (answer.ok ? answer.text() : "")),
+        );
+      const html = (await pages.get(address)) ?? "";
+      expect(html, address).not.toBe("");
+      if (id) expect(html, link).toContain(`id="${id}"`);
+    }
+  });
+});
+
+describe("the matrix", () => {
+  const cell = 'tr[data-row="fin-no-close"] td:nth-child(4) a';
+
+  test("is at most 20 kB, compressed", async () => {
+    const html = await (await fetch(inject("site") + MATRIX)).text();
+    expect(gzipSync(html).length).toBeLessThanOrEqual(20_000);
+  });
+
+  test("is whole without JavaScript, and offers nothing that does nothing", async () => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(inject("site") + MATRIX);
+    expect((await page.$$("tr[data-row]:not([hidden])")).length).toBe(111);
+    expect(await page.$eval("filter-rows form", (form) => getComputedStyle(form).display)).toBe("none");
+    expect(await page.$eval(cell, (link) => (link as HTMLAnchorElement).hash)).toBe("#firefox");
+    await page.close();
+  });
+
+  test("filters and searches, says how many are left, and keeps it in the address", async () => {
+    const { page } = await openPage(browser, MATRIX);
+    await page.select('select[name="group"]', "no-close-frame");
+    expect(await textOf(page, "filter-rows output")).toBe("3 of 111 endings");
+    await page.type('input[name="q"]', "reset");
+    expect(await textOf(page, "filter-rows output")).toBe("1 of 111 endings");
+    expect(new URL(page.url()).search).toBe("?q=reset&group=no-close-frame");
+    await page.reload();
+    expect(await textOf(page, "filter-rows output")).toBe("1 of 111 endings");
+    await page.click('button[type="reset"]');
+    await page.waitForFunction(() => document.querySelector("filter-rows output")?.textContent === "111 endings");
+    expect(new URL(page.url()).search).toBe("");
+    await page.close();
+  });
+
+  test("shows one engine at a time on a phone", async () => {
+    const { page } = await openPage(browser, MATRIX);
+    await page.setViewport({ width: 320, height: 800 });
+    const shown = () =>
+      page.$$eval(".matrix thead th", (found) =>
+        found.filter((head) => head.checkVisibility()).map((head) => head.textContent.trim()),
+      );
+    expect(await shown()).toEqual(["Ending", "Expected", "Chromium"]);
+    await page.click('input[value="workerd"]');
+    expect(await shown()).toEqual(["Ending", "Expected", "workerd"]);
+    await page.close();
+  });
+
+  test("opens the evidence of any number of cells in place, closes it again, and runs the ending", async () => {
+    const { page, problems } = await openPage(browser, MATRIX);
+    await page.setViewport({ width: 1280, height: 800 });
+    const engines = () =>
+      page.$$eval(".opened tbody:not([hidden])", (found) => found.map((body) => body.dataset.engine));
+    await page.click(cell);
+    await page.waitForSelector(".opened");
+    expect(await textOf(page, ".opened tbody:not([hidden])")).toMatch(/^Firefox.* 1006 empty false FIN /);
+    await page.click(cell.replace("(4)", "(3)"));
+    await page.waitForFunction(() => document.querySelectorAll(".opened tbody:not([hidden])").length === 2);
+    expect(await engines()).toEqual(["chromium", "firefox"]);
+    expect(await runAxe(page)).toEqual([]);
+    await page.click(".opened button");
+    await page.locator(">>> [part~=connect-button]").click();
+    await page.waitForFunction(() => document.querySelector("close-event-playground")?.state === "closed");
+    await page.click(cell);
+    await page.click(cell.replace("(4)", "(3)"));
+    await page.waitForFunction(() => document.querySelector(".opened") === null);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("the page of an ending", () => {
+  test("has each engine's evidence at its name, variants too, and says what WebKitGTK is not", async () => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${inject("site")}${ENDING}#firefox`);
+    expect(await textOf(page, "tbody:target")).toMatch(/^Firefox .* in 2 of 3 runs .* in 1 of 3 runs/);
+    expect(await textOf(page, "main")).toContain("WebKitGTK is not Safari");
+    expect((await page.$$("figure svg[role=img]")).length).toBe(2);
+    expect(await textOf(page, "main")).toContain("ws://localhost:4322/lab/close-then-fin");
+    await page.close();
+  });
+});
+
+describe("the close codes", () => {
+  test.each(["1005", "1006", "1015"])("%s says that it is never on the wire", async (code) => {
+    const html = await (await fetch(`${inject("site")}${CODES}${code}/`)).text();
+    expect(html).toContain("Never on the wire");
+  });
+
+  test("the answer stands in a phone's first screen", async () => {
+    const { page } = await openPage(browser, "/close-codes/1006/");
+    await page.setViewport({ width: 390, height: 844 });
+    const end = await page.$eval(".remedy", (answer) => answer.getBoundingClientRect().bottom);
+    expect(end).toBeLessThan(844);
+    await page.close();
+  });
+
+  test("the registry is filtered by who sends, the wire, and script", async () => {
+    const { page } = await openPage(browser, CODES);
+    const shown = () =>
+      page.$$eval("tr[data-row]:not([hidden])", (rows) => rows.map((row) => (row as HTMLElement).dataset.row));
+    await page.select('select[name="wire"]', "never");
+    expect(await shown()).toEqual(["1005", "1006", "1015"]);
+    await page.select('select[name="wire"]', "");
+    await page.select('select[name="by"]', "client");
+    expect(await shown()).toEqual(["1010"]);
+    await page.close();
+  });
+});

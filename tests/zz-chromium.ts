@@ -1,0 +1,28 @@
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { inject } from "vitest";
+
+/** Starts Chromium; as root it runs only without its sandbox. */
+export function launchChromium(): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: inject("chromium"),
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+}
+
+/** A page that reports what should not be: uncaught exceptions, errors on the console, violations of the Content-Security-Policy. */
+export async function openPage(browser: Browser, path: string): Promise<{ page: Page; problems: string[] }> {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text() + JSON.stringify(message.location()));
+  });
+  await page.goto(inject("site") + path, { waitUntil: "load" });
+  return { page, problems };
+}
