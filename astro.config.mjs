@@ -1,7 +1,9 @@
 import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
 import { createLab } from "@wasclean/lab";
 import { defineConfig } from "astro/config";
 import { keepRenderer } from "./src/build/keep-renderer.ts";
+import { searchIndex } from "./src/build/search-index.ts";
 import { readPagesOptions } from "./src/wiki/pages-options.ts";
 
 // The pages of a wiki beside our own: src/wiki reads the environment.
@@ -28,11 +30,18 @@ const labBesideTheSite = {
   },
 };
 
+// Addresses that must be absolute (canonical, sitemap, feed, pictures) are made where the site's is known.
+const { SITE, BASE = "/" } = process.env;
+const NOT_LISTED = /\/(?:404|search|embed\/frame|wiki\/apis\/.*)\/$/;
+const listed = sitemap({ filter: (page) => !NOT_LISTED.test(page) });
+
 export default defineConfig({
+  base: BASE,
+  ...(SITE ? { site: SITE } : {}),
   trailingSlash: "always",
   // A line break between words is a space, as in HTML.
   compressHTML: true,
-  integrations: [mdx(), labBesideTheSite, keepRenderer()],
+  integrations: [mdx(), labBesideTheSite, keepRenderer(), searchIndex(), ...(SITE ? [listed] : [])],
   // Code is highlighted by components/CodeSample.astro, with classes instead of inline styles.
   markdown: { syntaxHighlight: false },
   server: { port: 4321 },
@@ -46,7 +55,7 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         // Readers connect to addresses of their own choice.
-        "connect-src 'self' ws: wss:",
+        "connect-src 'self' ws: wss: http://localhost:* http://127.0.0.1:*",
         "require-trusted-types-for 'script'",
       ],
     },

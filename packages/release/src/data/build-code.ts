@@ -29,7 +29,7 @@ export async function buildCode(folder: string, target: string[], out: string): 
     outfile: join(out, "cli.mjs"),
   });
   // Node before 22 warns of imported JSON, and before 18.20 cannot parse the import: there, ES modules take CommonJS.
-  const [{ exports = [] } = {}] = Object.values(metafile.outputs);
+  const [{ exports = [] } = {}] = Object.values(metafile?.outputs ?? {});
   writeFileSync(join(out, "node.mjs"), `export { ${exports.join(", ")} } from "./index.cjs";\n`);
 }
 

@@ -30,7 +30,9 @@ export function toDataManifest(source: SourceManifest, { engines }: Release): ob
   const { private: _, scripts: __, devDependencies: ___, exports: offered, ...kept } = source;
   const missing = Object.keys(offered).filter((entry) => entry.endsWith(".json") && !(entry in EXPORTS));
   if (missing.length > 0)
-    throw new Error(`${source.name}: ${missing.join(", ")} would not be published: see ${import.meta.filename}`);
+    throw new Error(
+      `${source.name}: ${missing.join(", ")} would not be published: see packages/release/src/data/data-manifest.ts`,
+    );
   return {
     ...kept,
     // Each file's kind is in its ending; the types of JSON files are right for both kinds of module as CommonJS.

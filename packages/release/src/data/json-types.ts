@@ -13,7 +13,8 @@ export interface Keys {
 export function toJsonTypes(file: string, content: unknown, keys: Keys): string {
   const [folder = ""] = file.split("/");
   const toType = TYPES[file] ?? TYPES[folder];
-  if (toType === undefined) throw new Error(`${file}: say in ${import.meta.filename} what its types are`);
+  if (toType === undefined)
+    throw new Error(`${file}: say in packages/release/src/data/json-types.ts what its types are`);
   const type = toType(content as never, keys);
   const root = file === folder ? "./" : "../";
   return [
