@@ -34,4 +34,28 @@ const guides = defineCollection({
   }),
 });
 
-export const collections = { closeCodes, guides, pages };
+/** The reference: interfaces, members and events in our own words. A page's id is its path on the site. */
+const reference = defineCollection({
+  loader: glob({
+    base: "./src/content/reference",
+    pattern: "**/*.mdx",
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+  }),
+  schema: z.strictObject({
+    title: z.string().min(1),
+    /** What it is, e.g. `Interface`. */
+    kind: z.string().min(1),
+    /** What it is in one sentence: the page's lead, also for search engines. */
+    description: z.string().min(1),
+    /** The key of browser-compat-data. */
+    feature: z.string().startsWith("api."),
+    /** The ending that the playground is set to, with its code and reason where it has such parameters. */
+    ending: z.string().min(1),
+    code: z.int().optional(),
+    reason: z.string().optional(),
+    /** Links to other pages of this site, `/…`. */
+    seeAlso: z.array(z.strictObject({ title: z.string().min(1), href: z.string().startsWith("/") })),
+  }),
+});
+
+export const collections = { closeCodes, guides, pages, reference };

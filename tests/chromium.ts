@@ -15,14 +15,20 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
-/** A page that reports what should not be: uncaught exceptions, errors on the console, violations of the Content-Security-Policy. */
-export async function openPage(browser: Browser, path: string): Promise<{ page: Page; problems: string[] }> {
-  const page = await browser.newPage();
+/** Notes what should not be: uncaught exceptions, errors on the console, violations of the Content-Security-Policy. */
+export function watchProblems(page: Page): string[] {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(message.text());
   });
+  return problems;
+}
+
+/** A page, and what should not be on it. */
+export async function openPage(browser: Browser, path: string): Promise<{ page: Page; problems: string[] }> {
+  const page = await browser.newPage();
+  const problems = watchProblems(page);
   await page.goto(inject("site") + path, { waitUntil: "load" });
   return { page, problems };
 }

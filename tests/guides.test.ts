@@ -167,7 +167,7 @@ describe("in a lab", () => {
   test.runIf(hasCurl).each([
     ["client-close-echo", 101],
     ["handshake-status-403", 403],
-    ["handshake-redirect", 302],
+    ["handshake-redirect", 301],
   ])(`ask-for-101.sh shows the status of %s${hasCurl ? "" : " (skipped: no curl)"}`, async (ending, status) => {
     const command = readFileSync(join(CODE, "ask-for-101.sh"), "utf8")
       .replace("https://example.com/socket", `${base.replace("ws", "http")}/lab/${ending}`)

@@ -7,7 +7,23 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium, openPage } from "./chromium.ts";
 
 const CLOSE_EVENT = "/apis/websocket/CloseEvent/";
-const PAGES = ["/", CLOSE_EVENT, "/404.html"];
+const ARCHIVE = `${CLOSE_EVENT}archive/`;
+const PLAYGROUND = "/playground/";
+const GUIDES = ["closing-handshake", "reconnecting", "proxies-and-time-outs", "closing-from-a-server"];
+const PAGES = [
+  "/",
+  "/why-1006/",
+  "/guides/",
+  ...GUIDES.map((id) => `/guides/${id}/`),
+  PLAYGROUND,
+  "/data/",
+  "/about/",
+  CLOSE_EVENT,
+  ARCHIVE,
+  `${CLOSE_EVENT}code/`,
+  "/apis/websocket/WebSocket/close/",
+  "/404.html",
+];
 const root = new URL("../", import.meta.url);
 
 let browser: Browser;
@@ -30,7 +46,7 @@ describe.each(PAGES)("%s", (path) => {
     const { page, problems } = await openPage(browser, path);
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     expect(await runAxe(page)).toEqual([]);
-    if (path !== "/404.html") {
+    if (await page.$("close-event-playground")) {
       const ended = page.evaluate(
         () => new Promise((resolve) => document.addEventListener("wasclean:record", resolve, { once: true })),
       );
@@ -50,12 +66,12 @@ describe.each(PAGES)("%s", (path) => {
   });
 });
 
-describe("without JavaScript", () => {
+describe("the archived page without JavaScript", () => {
   let page: Page;
   beforeAll(async () => {
     page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
-    await page.goto(inject("site") + CLOSE_EVENT);
+    await page.goto(inject("site") + ARCHIVE);
   });
   afterAll(() => page?.close());
 
@@ -117,7 +133,7 @@ describe("without JavaScript", () => {
 });
 
 test("code is highlighted without inline styles, and copied as it is", async () => {
-  const { page } = await openPage(browser, CLOSE_EVENT);
+  const { page } = await openPage(browser, ARCHIVE);
   expect(await page.$$eval("pre [class^=token-]", (tokens) => tokens.length)).toBeGreaterThan(10);
   expect(await page.$$eval("[style]", (elements) => elements.length)).toBe(0);
   for (const name of ["clipboard-read", "clipboard-write"]) {
@@ -132,7 +148,7 @@ test("code is highlighted without inline styles, and copied as it is", async () 
 });
 
 test("an ending can be run by keyboard alone", async () => {
-  const { page } = await openPage(browser, "/");
+  const { page } = await openPage(browser, PLAYGROUND);
   const focused = () =>
     page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute("part") ?? "");
   for (let presses = 0; presses < 20 && !(await focused()).includes("connect-button"); presses++) {
@@ -149,7 +165,7 @@ test("an ending can be run by keyboard alone", async () => {
 });
 
 test("the element leaves no socket behind when it leaves the page", async () => {
-  const { page } = await openPage(browser, "/");
+  const { page } = await openPage(browser, PLAYGROUND);
   await page.locator(">>> select").fill("client-close-echo");
   const id = await page.evaluate(
     () =>

@@ -16,14 +16,19 @@ export interface ProcessRun {
   processor: number;
 }
 
-/** Runs a program with Node on two cores. Throws where it ends with a status that is not among `statuses`. */
-export async function runProcess(args: string[], temporary: string, statuses = [0]): Promise<ProcessRun> {
+/** Runs a program with Node on two cores, in this process's folder unless told. Throws where it ends with a status that is not among `statuses`. */
+export async function runProcess(
+  args: string[],
+  temporary: string,
+  statuses = [0],
+  cwd = process.cwd(),
+): Promise<ProcessRun> {
   const usage = join(temporary, "usage");
   rmSync(usage, { force: true });
   const [command, ...first] = [...pinning(), process.execPath, "--import", import.meta.resolve("./report-usage.ts")];
   const env = { ...process.env, WASCLEAN_BENCH_USAGE: usage };
   const start = performance.now();
-  const child = spawn(command as string, [...first, ...args], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(command as string, [...first, ...args], { cwd, env, stdio: ["ignore", "ignore", "pipe"] });
   let errors = "";
   child.stderr.on("data", (data) => {
     errors = (errors + data).slice(-2000);

@@ -18,7 +18,10 @@ export function writeProjects(records: string, folder: string): number {
   copy("astro.config.mjs", starlight);
   copy("content.config.ts", join(starlight, "src"));
   // Astro bundles the integrations that a project's package.json names.
-  writeFileSync(join(starlight, "package.json"), '{ "type": "module", "dependencies": { "@astrojs/starlight": "*" } }\n');
+  writeFileSync(
+    join(starlight, "package.json"),
+    '{ "type": "module", "dependencies": { "@astrojs/starlight": "*" } }\n',
+  );
   return pages;
 }
 

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { countBytes, findCorpus, readPages } from "./corpus.ts";
-import { readOptions, stop } from "./options.ts";
+import { readOptions } from "./options.ts";
 import { type Row, reportResults } from "./results.ts";
-import { type ProcessRun, runProcess } from "./run-process.ts";
+import type { ProcessRun } from "./run-process.ts";
+import { build, changePage, clear, type GeneratorName, toGenerators } from "./site-builds.ts";
 import { writeProjects } from "./site-projects.ts";
 import { median, toDigits } from "./statistics.ts";
 
@@ -15,69 +16,78 @@ Usage: npm run site -- [folder of pages] [--json FILE] [--assert]`;
 const ROUNDS = 3;
 const PEERS = ["@astrojs/starlight", "astro", "@11ty/eleventy"];
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const binary = (name: string) => fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
 
+// None of the three makes an index for a search.
+process.env.SEARCH = "off";
 const options = readOptions(USAGE);
 const folder = findCorpus(options.positionals);
-// Inside of the bench, so that the peers find their packages; named so that git leaves it alone.
-const temporary = mkdtempSync(fileURLToPath(new URL("../site-", import.meta.url)));
-process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
+// Inside of the bench, where the peers find their packages.
+const temporary = fileURLToPath(new URL("../site.tmp", import.meta.url));
+const remove = () => rmSync(temporary, { recursive: true, force: true });
+remove();
+mkdirSync(temporary);
+process.on("exit", remove);
 const records = join(temporary, "records");
-const [command = process.execPath, ...args] = [process.execPath, join(root, "packages/wpd/src/cli.ts")];
-execFileSync(command, [...args, folder, "--out", records, "--quiet"], { stdio: "inherit" });
+const importer = join(root, "packages/wpd/src/cli.ts");
+execFileSync(process.execPath, [importer, folder, "--out", records, "--quiet"], { stdio: "inherit" });
 const pages = writeProjects(records, temporary);
+const generators = toGenerators(root, temporary, records);
 
-interface Generator {
-  /** The folder of its project. */
-  cwd: string;
-  args: string[];
-  /** The folder of the built site. */
-  out: string;
-  /** What is to be removed, relative to `cwd`, before a build that knows of none before it. */
-  caches: string[];
-}
-const ourSite = join(temporary, "ours");
-const GENERATORS = {
-  ours: { cwd: root, args: ["src/build/cli.ts", "--pages", records, "--outDir", ourSite], out: ourSite, caches: [] },
-  starlight: {
-    cwd: join(temporary, "starlight"),
-    args: [binary("astro/bin/astro.mjs"), "build"],
-    out: join(temporary, "starlight/dist"),
-    caches: ["cache", ".astro"],
-  },
-  eleventy: {
-    cwd: join(temporary, "eleventy"),
-    args: [binary("@11ty/eleventy/cmd.cjs")],
-    out: join(temporary, "eleventy/dist"),
-    caches: [],
-  },
-} satisfies Record<string, Generator>;
-type Name = keyof typeof GENERATORS;
-const NAMES = Object.keys(GENERATORS) as Name[];
-
-/** A build; ends the process where the site has not got a page for each page. */
-async function build(name: Name): Promise<ProcessRun> {
-  const { cwd, args, out } = GENERATORS[name];
-  const run = await runProcess(args, temporary, [0], cwd);
-  const built = globSync("**/index.html", { cwd: out }).length;
-  if (built < pages) stop(`${name} built ${built} pages of ${pages}.`);
-  return run;
-}
-
-function clear(name: Name): void {
-  const { cwd, out, caches } = GENERATORS[name];
-  for (const path of [out, ...caches.map((cache) => join(cwd, cache))]) rmSync(path, { recursive: true, force: true });
-}
-
-/** Changes one word of a page's summary in the record, and in the Markdown of both peers. */
-function changePage(round: number): void {
-  const word = `changed ${round}`;
-  const record = join(records, "css/properties/padding.json");
-  const page = JSON.parse(readFileSync(record, "utf8"));
-  page.summary.html = `<p>${word}</p>`;
-  writeFileSync(record, JSON.stringify(page));
-  for (const content of ["eleventy/content", "starlight/src/content/docs"]) {
-    const file = join(temporary, content, "css/properties/padding/index.md");
-    writeFileSync(file, `${readFileSync(file, "utf8")}\n${word}\n`);
+type Runs = Record<GeneratorName, ProcessRun[]>;
+const cold: Runs = { ours: [], starlight: [], eleventy: [] };
+const again: Runs = { ours: [], starlight: [], eleventy: [] };
+const names = Object.keys(cold) as GeneratorName[];
+// Round 0 fills the caches of the disk and is not counted.
+for (let round = 0; round <= ROUNDS; round++) {
+  console.error(round === 0 ? "warm-up" : `round ${round} of ${ROUNDS}`);
+  for (const name of names) {
+    clear(generators[name]);
+    const first = await build(generators[name], temporary, pages);
+    if (round > 0) cold[name].push(first);
+  }
+  changePage(temporary, records, `changed ${round}`);
+  for (const name of names) {
+    const second = await build(generators[name], temporary, pages);
+    if (round > 0) again[name].push(second);
   }
 }
+
+const times = (runs: ProcessRun[]) => runs.map(({ milliseconds }) => milliseconds);
+const middle = (runs: ProcessRun[]) => median(times(runs));
+const memory = [...cold.ours, ...again.ours].map(({ megabytes }) => megabytes);
+const rows: Row[] = [
+  { name: "wasClean: whole build", unit: "ms", samples: times(cold.ours) },
+  {
+    name: "Starlight: whole build",
+    unit: "ms",
+    samples: times(cold.starlight),
+    ratio: { value: middle(cold.starlight) / middle(cold.ours), of: "× our time", atLeast: 1 },
+  },
+  {
+    name: "Eleventy: whole build",
+    unit: "ms",
+    samples: times(cold.eleventy),
+    ratio: { value: middle(cold.ours) / middle(cold.eleventy), of: "× its time is ours", atMost: 3 },
+  },
+  {
+    name: "wasClean: after a change of one page",
+    unit: "ms",
+    samples: times(again.ours),
+    ratio: { value: middle(again.ours) / middle(cold.ours), of: "× the whole build", atMost: 0.2 },
+  },
+  { name: "Starlight: after a change of one page", unit: "ms", samples: times(again.starlight) },
+  { name: "Eleventy: after a change of one page", unit: "ms", samples: times(again.eleventy) },
+  {
+    name: "wasClean: peak memory",
+    unit: "MB",
+    samples: memory,
+    ratio: { value: Math.max(...memory), of: "MB at most", atMost: 2000 },
+  },
+  { name: "Starlight: peak memory", unit: "MB", samples: cold.starlight.map(({ megabytes }) => megabytes) },
+  { name: "Eleventy: peak memory", unit: "MB", samples: cold.eleventy.map(({ megabytes }) => megabytes) },
+  { name: "wasClean: processor time", unit: "ms", samples: cold.ours.map(({ processor }) => processor) },
+  { name: "Starlight: processor time", unit: "ms", samples: cold.starlight.map(({ processor }) => processor) },
+  { name: "Eleventy: processor time", unit: "ms", samples: cold.eleventy.map(({ processor }) => processor) },
+];
+const input = `${pages} pages, ${toDigits(countBytes(readPages(folder)) / 1e6)} MB, ${ROUNDS} rounds`;
+reportResults({ benchmark: "site", input, peers: PEERS, rows }, options);

@@ -16,8 +16,12 @@ these ways.
 
 ## Pages
 
-${link("The playground and all endings", "", "end a connection in any way, and see what script gets")}
-${link("CloseEvent", "apis/websocket/CloseEvent/", "the reference, from WebPlatform Docs; as a record: `../CloseEvent.json`")}
+${link("Why 1006?", "why-1006/", "the causes of an abnormal closure, in the order of checking")}
+${link("Close codes", "close-codes/", "the registry, and a page for each code: `close-codes/<code>/`")}
+${link("Endings", "endings/", "every ending by every engine that was measured, and a page for each")}
+${link("Guides", "guides/", "the closing handshake, reconnecting, proxies and time-outs, closing from a server")}
+${link("Playground", "playground/", "end a connection in any way, and see what script gets")}
+${link("CloseEvent", "apis/websocket/CloseEvent/", "the reference; the record of the archived page: `../CloseEvent.json`")}
 
 ## Data
 

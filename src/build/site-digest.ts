@@ -5,7 +5,7 @@ import { join } from "node:path";
 /** All that the site is made of, but for an import's records. */
 const SOURCES = ["astro.config.mjs", "package-lock.json", "{src,public,data,packages/playground}/**/*"];
 /** What the configuration and the pages read of the environment, but for the records' folder. */
-const VARIABLES = ["BASE", "SITE", "NODE_ENV"];
+const VARIABLES = ["BASE", "SITE", "SEARCH", "NODE_ENV"];
 
 /** A digest of every file and variable that a page may depend on, in hexadecimal. */
 export function digestSite(root: string, environment: NodeJS.ProcessEnv = process.env): string {

@@ -27,7 +27,11 @@ export function featuresOf(key: string): Feature[] {
   const all = Object.entries(files[name as keyof typeof files]?.features ?? {});
   const chosen = all.filter(([other]) => member === undefined || other === key || other.startsWith(`${key}.`));
   if (chosen.length === 0) throw new Error(`data/compat has no ${key}.`);
-  return chosen.map(([id, data]) => ({ key: id, data, title: data.description ?? `<code>${id.split(".").at(-1)}</code>` }));
+  return chosen.map(([id, data]) => ({
+    key: id,
+    data,
+    title: data.description ?? `<code>${id.split(".").at(-1)}</code>`,
+  }));
 }
 
 /** A browser, as the head of a column. */
@@ -100,13 +104,19 @@ export function supportOf({ key, data }: Feature, columns: readonly Column[]): S
     const since = version === null ? null : releaseDate(column.id, version);
     return { column, id: toCellId(key, column.id), state: stateOf(statements), version, statements, since };
   });
-  const newest = cells.flatMap(({ since }) => since ?? []).toSorted().at(-1);
+  const newest = cells
+    .flatMap(({ since }) => since ?? [])
+    .toSorted()
+    .at(-1);
   const isShared = cells.filter(({ since }) => since !== null).length > 1;
   return cells.map((cell) => ({ ...cell, isNewest: isShared && cell.since === newest }));
 }
 
+/** A key as a part of an id, which has no dots. */
+export const toKeyId = (key: string): string => key.replaceAll(".", "-");
+
 /** The fragment at which a cell is opened. */
-export const toCellId = (key: string, browser: string): string => `${key}-${browser}`;
+export const toCellId = (key: string, browser: string): string => `${toKeyId(key)}-${browser}`;
 
 function stateOf([first]: readonly SimpleSupportStatement[]): Support["state"] {
   if (!first) return "unknown";

@@ -12,10 +12,10 @@ export interface WikiRecord {
 
 const OWN = { records: "data/pages", wikitext: "data/wiki" };
 
-/** Reads every record, by slug: our own, and where `--pages` names an import all of it, which goes before. Throws where a folder is not one of records, and says which file and what to do. */
+/** Reads every record, by slug: where `--pages` names an import all of it, and our own, which goes before. Throws where a folder is not one of records, and says which file and what to do. */
 export function readRecords({ WASCLEAN_PAGES }: NodeJS.ProcessEnv = process.env): Map<string, WikiRecord> {
   const found = new Map<string, WikiRecord>();
-  for (const folder of WASCLEAN_PAGES ? [OWN.records, WASCLEAN_PAGES] : [OWN.records]) {
+  for (const folder of WASCLEAN_PAGES ? [WASCLEAN_PAGES, OWN.records] : [OWN.records]) {
     const files = globSync("**/*.json", { cwd: folder }).filter((file) => file !== "report.json");
     if (files.length === 0) throw new Error(`${folder} has no page records. Run npm run import first.`);
     for (const file of files.sort()) {

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readRecords, type WikiRecord } from "./read-records.ts";
-import type { Crumb, WikiLink } from "./wiki-site.ts";
+import type { Crumb, WikiChild } from "./wiki-site.ts";
 import { createWikiSite } from "./wiki-site.ts";
 import { createWikiView, type WikiView } from "./wiki-view.ts";
 
@@ -8,7 +8,7 @@ import { createWikiView, type WikiView } from "./wiki-view.ts";
 export interface FolderView {
   title: string;
   crumbs: Crumb[];
-  children: WikiLink[];
+  children: WikiChild[];
 }
 
 export type WikiProps = { view: WikiView; folder: null } | { view: null; folder: FolderView };

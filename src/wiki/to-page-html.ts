@@ -47,10 +47,10 @@ function nestHeadings(html: string, level: number, ids: Set<string>): string {
   });
 }
 
-/** An id as MediaWiki gives it, so that old links to a part of a page still find it. */
+/** An id as MediaWiki gives it, so that old links to a part of a page still find it; without what HTML escapes. */
 function toId(inner: string, ids: Set<string>): string {
-  const text = inner.replace(/<[^>]*>/g, "").trim();
-  const wanted = text.replace(/\s+/g, "_").replace(/"/g, "&quot;") || "section";
+  const text = inner.replace(/<[^>]*>|&#?\w+;|["']/g, "").trim();
+  const wanted = text.replace(/\s+/g, "_") || "section";
   let id = wanted;
   for (let count = 2; ids.has(id); count++) id = `${wanted}_${count}`;
   ids.add(id);
@@ -72,7 +72,8 @@ function resolveLinks(html: string, { site, hasAnchor }: PageHtmlContext): strin
 
 /** The wiki's own sections had the same names, in its way of writing them. */
 function findId(fragment: string, exists: (id: string) => boolean): string | undefined {
-  return [fragment, fragment.toLowerCase().replaceAll("_", "-")].find((id) => id !== "" && exists(id));
+  const plain = fragment.replace(/["'&<>]/g, "").replace(/_+/g, "_");
+  return [fragment, plain, plain.toLowerCase().replaceAll("_", "-")].find((id) => id !== "" && exists(id));
 }
 
 function toMissing(label: string, what: "page" | "section", target: string): string {

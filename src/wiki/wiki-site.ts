@@ -8,6 +8,13 @@ export interface WikiLink {
   href: string;
 }
 
+/** A page or folder that is directly below another. */
+export interface WikiChild extends WikiLink {
+  slug: string;
+  /** How many pages there are below it. */
+  pages: number;
+}
+
 /** A step of the way to a page; without an address where it is the page itself. */
 export interface Crumb {
   title: string;
@@ -24,8 +31,8 @@ export interface WikiSite {
   link(slug: string): WikiLink | null;
   /** The way from the wiki's front page to a slug. */
   crumbs(slug: string): Crumb[];
-  /** What is directly below a slug, by title. */
-  children(slug: string): (WikiLink & { slug: string })[];
+  /** What is directly below a slug, by title; first what has pages below itself. */
+  children(slug: string): WikiChild[];
 }
 
 const parentOf = (slug: string) => slug.slice(0, Math.max(0, slug.lastIndexOf("/")));
@@ -36,6 +43,8 @@ const byTitle = new Intl.Collator("en", { numeric: true });
 export function createWikiSite(pages: ReadonlyMap<string, { page: Page }>, base: string): WikiSite {
   const taken = listReferencePaths();
   const below = listBelow(pages.keys());
+  const countBelow = (slug: string): number =>
+    [...(below.get(slug) ?? [])].reduce((sum, child) => sum + Number(pages.has(child)) + countBelow(child), 0);
   const pathOf = (slug: string) => (taken.has(slug) ? `${slug}/archive` : slug);
   const titleOf = (slug: string) => pages.get(slug)?.page.title ?? toFolderTitle(slug);
   const hrefOf = (slug: string) => `${base}${pathOf(slug).split("/").map(encodeURIComponent).join("/")}/`;
@@ -57,8 +66,8 @@ export function createWikiSite(pages: ReadonlyMap<string, { page: Page }>, base:
     },
     children: (slug) =>
       [...(below.get(slug) ?? [])]
-        .map((child) => ({ slug: child, title: titleOf(child), href: hrefOf(child) }))
-        .sort((a, b) => byTitle.compare(a.title, b.title)),
+        .map((child) => ({ slug: child, title: titleOf(child), href: hrefOf(child), pages: countBelow(child) }))
+        .sort((a, b) => Number(b.pages > 0) - Number(a.pages > 0) || byTitle.compare(a.title, b.title)),
   };
 }
 

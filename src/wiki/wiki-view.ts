@@ -1,6 +1,6 @@
 import type { Page } from "@wasclean/data/schema";
 import { listHeadingIds, markMissingAnchors, type PageHtmlContext, toPageHtml } from "./to-page-html.ts";
-import type { Crumb, WikiLink, WikiSite } from "./wiki-site.ts";
+import type { Crumb, WikiChild, WikiLink, WikiSite } from "./wiki-site.ts";
 
 /** All that one page shows: nothing else goes into its HTML, so that the same view is the same page. */
 export interface WikiView {
@@ -8,7 +8,7 @@ export interface WikiView {
   page: Page;
   crumbs: Crumb[];
   /** The pages below it that it does not list itself. */
-  children: WikiLink[];
+  children: WikiChild[];
   /** The same page in other languages. */
   languages: (WikiLink & { lang: string })[];
   /** Where the pages are that the record names, by slug. */
@@ -43,7 +43,7 @@ export function createWikiView(page: Page, pages: Pages, site: WikiSite, hasFile
   return {
     page: mapHtml(ready, (html) => markMissingAnchors(html, ids)),
     crumbs: site.crumbs(page.slug),
-    children: below.filter(({ slug }) => !Object.hasOwn(links, slug) && !isTranslation(slug)).map(toLink),
+    children: below.filter(({ slug }) => !Object.hasOwn(links, slug) && !isTranslation(slug)),
     languages: below
       .filter(({ slug }) => isTranslation(slug))
       .map((child) => ({ ...toLink(child), lang: pages.get(child.slug)?.page.lang ?? "en" })),

@@ -12,6 +12,23 @@ test.each([
   expect(toUrl({ address, family, port: 80 })).toBe(expected);
 });
 
+test("a connection on which nothing is asked ends without an answer", async () => {
+  const lab = createLab({ handshakeMs: 100 });
+  const { listen, stop } = createBoundedServer(lab, lab.handleRequest);
+  const { port } = new URL(await listen(0, "127.0.0.1"));
+  const received = await new Promise<string>((resolve) => {
+    let text = "";
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.on("data", (chunk) => {
+      text += chunk;
+    });
+    socket.on("error", () => {});
+    socket.on("close", () => resolve(text));
+  });
+  expect(received).toBe("");
+  await stop();
+});
+
 test("a request that is none is answered with 400, and the server can be stopped", async () => {
   const lab = createLab();
   const { listen, stop } = createBoundedServer(lab, lab.handleRequest);

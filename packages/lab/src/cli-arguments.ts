@@ -23,6 +23,7 @@ export interface Environment {
   PORT?: string | undefined;
   HOST?: string | undefined;
   WASCLEAN_RECORDS?: string | undefined;
+  [other: string]: string | undefined;
 }
 
 const LIMIT_HELP: Record<keyof LabLimits, string> = {

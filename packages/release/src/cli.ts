@@ -22,12 +22,23 @@ if (values.help) process.stdout.write(USAGE);
 else if (release === undefined || positionals.length > 1) fail(USAGE);
 else if (values.out === undefined) await packAnew(release);
 else if (existsSync(values.out) && readdirSync(values.out).length > 0) fail(`${values.out} is not empty\n`);
-else process.stdout.write(`${await pack(ROOT, release, resolve(values.out))}\n`);
+else await packInto(release, resolve(values.out));
 
 async function packAnew(release: Release): Promise<void> {
   const out = join(ROOT, release.folder, "dist");
   rmSync(out, { recursive: true, force: true });
-  process.stdout.write(`${await pack(ROOT, release, out)}\n`);
+  await packInto(release, out);
+}
+
+/** Standard output has the path only, for scripts to read. */
+async function packInto(release: Release, out: string): Promise<void> {
+  const { path, size, unpackedSize } = await pack(ROOT, release, out);
+  process.stdout.write(`${path}\n`);
+  process.stderr.write(`${toKilobytes(unpackedSize)} kB, packed ${toKilobytes(size)} kB\n`);
+}
+
+function toKilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
 }
 
 function fail(message: string): void {

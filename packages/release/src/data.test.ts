@@ -132,15 +132,7 @@ describe("TypeScript", () => {
       "--target",
       "es2022",
     ];
-    const all = [
-      join(ROOT, "node_modules/typescript/bin/tsc"),
-      "--ignoreConfig",
-      "--types",
-      "",
-      ...args,
-      ...options,
-      ...files,
-    ];
+    const all = [join(ROOT, "node_modules/typescript/bin/tsc"), "--ignoreConfig", ...args, ...options, ...files];
     return run(process.execPath, all, { cwd: project }).catch((error) => error) as Promise<{ stdout: string }>;
   };
   const NODENEXT = ["--module", "nodenext"];
@@ -180,9 +172,9 @@ test(
   "attw has nothing to say",
   async () => {
     const entries = ["compat/CloseEvent", "derived/differences", "observations/chromium", "schema/compat"];
-    const args = [tarball, "--format", "json", "--include-entrypoints", ...entries.map((name) => `./${name}.json`)];
+    const args = [tarball, "--include-entrypoints", ...entries.map((name) => `./${name}.json`)];
     const { stdout } = await run(join(BIN, "attw"), args).catch((error) => error);
-    expect(JSON.parse(stdout).problems).toEqual({});
+    expect(stdout).toContain("No problems found");
   },
   LIMIT_MS,
 );
@@ -200,7 +192,7 @@ describe("what is in it", () => {
   });
 
   test("every JSON file names its JSON Schema, which is there; the list of endings has no place for it", () => {
-    const data = list().filter((name) => /^(?!json-schema|package).*\.json$/.test(name));
+    const data = list().filter((name) => /^(?!schema|package).*\.json$/.test(name));
     expect(data.length).toBeGreaterThan(15);
     for (const name of data.filter((each) => each !== "endings.json")) {
       const { $schema } = JSON.parse(readFileSync(join(installed, name), "utf8"));

@@ -6,17 +6,24 @@ import { emitTypes } from "./emit-types.ts";
 import { isCode, type SourceManifest, toBuilt, toPublishedManifest } from "./manifest.ts";
 import type { Release } from "./release.ts";
 
-/** Builds the publishable form of a package into a folder, which is to be empty, and gives the path of its tarball. */
-export async function pack(root: string, release: Release, out: string): Promise<string> {
+/** A tarball, with its size and that of its files in bytes. */
+export interface Tarball {
+  path: string;
+  size: number;
+  unpackedSize: number;
+}
+
+/** Builds the publishable form of a package into a folder, which is to be empty, and packs it. */
+export async function pack(root: string, release: Release, out: string): Promise<Tarball> {
   const folder = join(root, release.folder);
   const source: SourceManifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   mkdirSync(out, { recursive: true });
   const manifest = await (release.build?.(root, source, out) ?? buildCode(root, release, source, out));
   const readme = readFileSync(join(folder, "README.md"), "utf8");
-  writeFileSync(join(out, "README.md"), withoutRelativeLinks(readme));
+  writeFileSync(join(out, "README.md"), withoutPadding(withoutRelativeLinks(readme)));
   copyFileSync(join(root, "LICENSE"), join(out, "LICENSE"));
   writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  return join(out, packTarball(out));
+  return packTarball(out);
 }
 
 /** Builds the code of a package, its types, and what it offers beside. */
@@ -59,6 +66,14 @@ export function withoutRelativeLinks(markdown: string): string {
   return markdown.replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, "$1");
 }
 
-function packTarball(folder: string): string {
-  return execFileSync("npm", ["pack", "--silent"], { cwd: folder, encoding: "utf8" }).trim();
+/** What aligns the columns of a table in the source is not seen where the package is shown. */
+export function withoutPadding(markdown: string): string {
+  return markdown.replace(/^\|.*\|$/gm, (row) => row.replace(/ {2,}/g, " ").replace(/-{4,}/g, "---"));
+}
+
+function packTarball(folder: string): Tarball {
+  const [{ filename, size, unpackedSize }] = JSON.parse(
+    execFileSync("npm", ["pack", "--json"], { cwd: folder, encoding: "utf8" }),
+  );
+  return { path: join(folder, filename), size, unpackedSize };
 }

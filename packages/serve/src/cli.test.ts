@@ -80,6 +80,26 @@ describe("the server of site and lab", () => {
     expect([event.code, event.reason, event.wasClean]).toEqual([4001, "bye", true]);
   });
 
+  test.each([
+    ["/wiki/apis/websocket/CloseEvent", 301, "/apis/websocket/CloseEvent/"],
+    ["/wiki/apis/websocket/CloseEvent/?a=b", 301, "/apis/websocket/CloseEvent/"],
+    ["/wiki//example.org", 404, null],
+    ["/wiki/\\\\example.org", 404, null],
+    ["/wiki/", 404, null],
+  ])("leads from the old wiki's address %s: %i, to %j", async (path, status, location) => {
+    const { address } = start({ PORT: "0" });
+    const response = await fetch(`${await address}${path}`, { redirect: "manual" });
+    expect([response.status, response.headers.get("location")]).toEqual([status, location]);
+  });
+
+  test.each(["br", "gzip", "identity"])("sends %s to whom asks for it", async (encoding) => {
+    const { address } = start({ PORT: "0" });
+    const headers = { "accept-encoding": encoding };
+    const response = await fetch(`${await address}/`, { headers });
+    expect(response.headers.get("content-encoding") ?? "identity").toBe(encoding);
+    expect(await response.text()).toContain("home");
+  });
+
   test.each(["SIGTERM", "SIGINT"] as const)("stops on %s, with a connection open", async (signal) => {
     const { address, exit } = start({ PORT: "0" });
     const socket = new WebSocket(`${(await address).replace("http", "ws")}/lab/client-close-echo`);

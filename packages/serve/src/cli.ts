@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
 import { fromArguments, toListenMessage } from "@wasclean/lab";
-import { createSiteServer } from "./create-site-server.ts";
+import { compressFiles } from "./compress-files.ts";
+import { checkSite, createSiteServer } from "./create-site-server.ts";
 
 const PAGE = "/apis/websocket/CloseEvent/";
 
@@ -11,7 +12,9 @@ function fail(message: string, status: number): void {
 }
 
 async function serve(folder: string, port: number, host: string): Promise<void> {
-  const { listen, stop } = createSiteServer(folder);
+  checkSite(folder);
+  await compressFiles(folder);
+  const { listen, stop } = createSiteServer(folder, { isCompressed: true });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   try {
     const address = await listen(port, host);

@@ -12,13 +12,20 @@ const HEADERS = {
   "X-Content-Type-Options": "nosniff",
 } as const;
 
+interface SiteServerOptions {
+  /** Whether compressFiles() has been there. Default: no. */
+  isCompressed?: boolean;
+}
+
 /** Creates a server for a built site, with the lab under `/lab/`. Throws where the folder has no site in it. */
-export function createSiteServer(folder: string): BoundedServer {
-  if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} has no index.html; run npm run build first.`);
+export function createSiteServer(folder: string, { isCompressed = false }: SiteServerOptions = {}): BoundedServer {
+  checkSite(folder);
   const notFound = readFileSync(join(folder, "404.html"));
   const lab = createLab();
   const files = sirv(folder, {
     etag: true,
+    brotli: isCompressed,
+    gzip: isCompressed,
     setHeaders: (response, path) => setHeaders(response, path),
     onNoMatch: ({ url = "/" }, response) => {
       // A script elsewhere is to learn that there is nothing, and not just that it may not look.
@@ -31,8 +38,14 @@ export function createSiteServer(folder: string): BoundedServer {
     if (lab.owns(url)) lab.handleRequest(request, response);
     else if (method !== "GET" && method !== "HEAD") response.writeHead(405, { ...HEADERS, Allow: "GET, HEAD" }).end();
     else if (/^\/lab(?:\?|$)/.test(url)) response.writeHead(308, { ...HEADERS, Location: "/lab/" }).end();
+    else if (toMoved(url) !== null) response.writeHead(301, { ...HEADERS, Location: toMoved(url) ?? "/" }).end();
     else files(request, response);
   });
+}
+
+/** Throws where the folder has no site in it. */
+export function checkSite(folder: string): void {
+  if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} has no index.html; run npm run build first.`);
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
@@ -46,6 +59,13 @@ function setHeaders(response: ServerResponse, path: string): void {
   if (path.endsWith(".wiki")) response.setHeader("Content-Type", "text/plain; charset=utf-8");
   // File names in this folder carry a hash of their content.
   if (path.startsWith("/_astro/")) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+}
+
+/** Where a page of the old wiki is now: its addresses began with `/wiki/`, and public/_redirects says the same. */
+function toMoved(url: string): string | null {
+  // With a slash or backslash at its beginning the rest would name another host.
+  const path = /^\/wiki\/([^/\\?][^\\?]*)/.exec(url)?.[1];
+  return path === undefined ? null : `/${path.replace(/\/+$/, "")}/`;
 }
 
 /** The API is for scripts of every origin; public/_headers says the same to static hosts. */

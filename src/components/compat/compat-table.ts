@@ -71,7 +71,7 @@ export class CompatTable extends HTMLElement {
   }
 
   #toText(format: Format): string {
-    const tables = this.querySelectorAll<HTMLTableElement>("section:not([hidden]) table");
+    const tables = this.querySelectorAll<HTMLTableElement>("section[data-view]:not([hidden]) table");
     return [...tables].map((table) => (format === "CSV" ? toCsv(toRows(table)) : toMarkdown(toRows(table)))).join("\n");
   }
 }

@@ -18,7 +18,7 @@ const EXPORTS = {
   "./endings.json": typed("endings.json"),
   "./observations/*.json": typed("observations/*.json"),
   "./pages/*": "./pages/*",
-  "./schema/*.json": "./json-schema/*.json",
+  "./schema/*.json": "./schema/*.json",
   "./package.json": "./package.json",
 };
 
@@ -49,9 +49,9 @@ export function toDataManifest(source: SourceManifest, { engines }: Release): ob
       "*.mts",
       "compat",
       "derived",
-      "json-schema",
       "observations",
       "pages",
+      "schema",
       "types",
     ],
     engines,

@@ -1,0 +1,96 @@
+/** What is used of Pagefind (https://pagefind.app/docs/api/). */
+interface Pagefind {
+  options(options: { baseUrl: string; noWorker: boolean; ranking: { termFrequency: number } }): Promise<void>;
+  search(words: string): Promise<{ results: { data(): Promise<Found> }[] }>;
+}
+
+interface Found {
+  url: string;
+  /** HTML in which nothing but `mark` is an element. */
+  excerpt: string;
+  meta: { title?: string };
+}
+
+const MOST = 20;
+/** What the index leaves out of words, as in `close()`. */
+const NO_WORD = /[^\p{L}\p{N}.-]+/gu;
+const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'" };
+
+/** The search field; what is asked for stands in the address. */
+class SiteSearch extends HTMLElement {
+  #pagefind: Promise<Pagefind> | undefined;
+
+  connectedCallback() {
+    const input = this.querySelector("input");
+    if (!input) return;
+    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    input.form?.addEventListener("submit", (event) => event.preventDefault());
+    input.addEventListener("input", () => this.#show(input));
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      input.value = "";
+      this.#show(input);
+    });
+    input.focus();
+    if (input.value) this.#show(input);
+  }
+
+  async #show(input: HTMLInputElement) {
+    const words = input.value.trim();
+    history.replaceState(history.state, "", words ? `?${new URLSearchParams({ q: words })}` : location.pathname);
+    try {
+      const { results } = words ? await (await this.#load()).search(words.replaceAll(NO_WORD, " ")) : { results: [] };
+      const found = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+      // Answers may come after the question has changed.
+      if (input.value.trim() !== words) return;
+      this.querySelector("ol")?.replaceChildren(...found.map(toItem));
+      this.#say(words && toCount(results.length, words));
+    } catch {
+      this.#say("The search could not be loaded. It is made by npm run build, not while the site is worked on.");
+    }
+  }
+
+  #say(text: string) {
+    const status = this.querySelector("[role=status]");
+    if (status) status.textContent = text;
+  }
+
+  #load(): Promise<Pagefind> {
+    const base = import.meta.env.BASE_URL;
+    this.#pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
+      // A worker would need a policy for Trusted Types; and a page on a thing counts more than a table full of it.
+      await pagefind.options({ baseUrl: base, noWorker: true, ranking: { termFrequency: 0.1 } });
+      return pagefind;
+    });
+    return this.#pagefind;
+  }
+}
+
+function toCount(count: number, words: string): string {
+  if (count === 0) return `Nothing has “${words}” in it.`;
+  if (count > MOST) return `${count} pages; the first ${MOST} are shown.`;
+  return count === 1 ? "1 page" : `${count} pages`;
+}
+
+function toItem({ url, excerpt, meta }: Found): HTMLElement {
+  const link = document.createElement("a");
+  link.href = url;
+  link.textContent = meta.title ?? url;
+  const text = document.createElement("p");
+  // Elements are made here, as HTML in a string is not trusted.
+  const parts = excerpt.split(/<mark>(.*?)<\/mark>/);
+  text.append(...parts.map((part, index) => (index % 2 === 1 ? toMark(toText(part)) : toText(part))));
+  const item = document.createElement("li");
+  item.append(link, text);
+  return item;
+}
+
+function toMark(text: string): HTMLElement {
+  const mark = document.createElement("mark");
+  mark.textContent = text;
+  return mark;
+}
+
+const toText = (html: string) => html.replaceAll(/&(?:lt|gt|amp|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+
+customElements.define("site-search", SiteSearch);

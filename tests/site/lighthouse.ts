@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+import { createSiteServer } from "@wasclean/serve";
+import lighthouse from "lighthouse";
+import puppeteer from "puppeteer-core";
+import { findChromium } from "../find-chromium.ts";
+import { DIST, SAMPLES } from "./kinds.ts";
+
+const WANTED = { performance: 97, accessibility: 100, "best-practices": 100, seo: 100 } as const;
+type Category = keyof typeof WANTED;
+const CATEGORIES = Object.keys(WANTED) as Category[];
+
+/** Runs Lighthouse, with its defaults for phones, once for each kind of page; `--kind <kind>` for some of them. */
+const { kind: chosen } = parseArgs({ options: { kind: { type: "string", multiple: true } } }).values;
+/** Not meant to be found: what is framed, what is not there. */
+const UNLISTED = ["embed frame", "not found"];
+
+const server = createSiteServer(DIST);
+const site = await server.listen(0, "127.0.0.1");
+const browser = await puppeteer.launch({
+  executablePath: findChromium(),
+  args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-background-networking", "--no-first-run"],
+});
+const port = Number(new URL(browser.wsEndpoint()).port);
+
+/** The scores of a page out of 100, and what took points. */
+async function rate(path: string): Promise<{ scores: Record<Category, number>; faults: string[] }> {
+  const result = await lighthouse(site + path, { port, onlyCategories: CATEGORIES, logLevel: "error" });
+  if (!result) throw new Error(`Lighthouse gave no result for ${path}.`);
+  const { audits, categories } = result.lhr;
+  const scores = CATEGORIES.map((id) => [id, Math.round((categories[id]?.score ?? 0) * 100)] as const);
+  const low = scores.filter(([id, score]) => score < WANTED[id]);
+  const faults = low.flatMap(([id]) =>
+    (categories[id]?.auditRefs ?? [])
+      .filter((ref) => ref.weight > 0 && (audits[ref.id]?.score ?? 1) < 0.9)
+      .map((ref) => `${id}: ${audits[ref.id]?.title} ${audits[ref.id]?.displayValue ?? ""}`),
+  );
+  return { scores: Object.fromEntries(scores) as Record<Category, number>, faults };
+}
+
+let failed = false;
+console.log(`| kind of page | ${CATEGORIES.join(" | ")} |\n|---|${CATEGORIES.map(() => "---:").join("|")}|`);
+for (const [kind, path] of SAMPLES) {
+  if (chosen && !chosen.includes(kind)) continue;
+  const { scores, faults } = await rate(path);
+  console.log(`| ${kind} | ${CATEGORIES.map((id) => scores[id]).join(" | ")} |`);
+  if (UNLISTED.includes(kind)) continue;
+  for (const fault of faults) console.error(`  ${path}: ${fault}`);
+  failed ||= CATEGORIES.some((id) => scores[id] < WANTED[id]);
+}
+await browser.close();
+await server.stop();
+if (failed) process.exitCode = 1;
