@@ -15,12 +15,22 @@ export interface CodePage {
   label: string;
   first: number;
   last: number;
-  /** The entry that the page is about; of a range, the one that says what is true of its codes. */
+  /** The registered name, or what the registry says of the code or range instead. */
+  name: string;
+  /** What it says to a developer. */
+  meaning: string;
+  /** The entry that the page is about; of a range, one that says what is true of its free codes. */
   entry: CloseCodeEntry;
 }
 
-/** What the registry has free between codes that are taken is one page: its range is the registry's own. */
-const SHARED: readonly (readonly [first: number, last: number])[] = [[3000, 3999]];
+/** What the registry has free between codes that are taken is one page: the whole range. */
+const SHARED = {
+  first: 3000,
+  last: 3999,
+  name: "Registered on request",
+  meaning:
+    "For libraries, frameworks and applications, who may have a code registered, first come, first served. One that is not registered means what both sides agree on.",
+} as const;
 
 const STATUS_NAMES = {
   registered: "No registered name",
@@ -32,21 +42,13 @@ const STATUS_NAMES = {
 
 /** The page of an entry of the registry. */
 export function toCodePage(entry: CloseCodeEntry): CodePage {
-  if (typeof entry.code === "number") return toPage(entry, entry.code, entry.code);
-  const [from, to] = entry.code;
-  const [first, last] = SHARED.find((range) => range[0] <= from && to <= range[1]) ?? [from, to];
-  return toPage(entry, first, last);
-}
-
-function toPage(entry: CloseCodeEntry, first: number, last: number): CodePage {
-  const isOne = first === last;
-  return {
-    first,
-    last,
-    entry,
-    slug: isOne ? `${first}` : `${first}-${last}`,
-    label: isOne ? `${first}` : `${first}–${last}`,
-  };
+  const { code, meaning } = entry;
+  const [first, last] = typeof code === "number" ? [code, code] : code;
+  if (first === last)
+    return { first, last, name: toCodeName(entry), meaning, entry, slug: `${first}`, label: `${first}` };
+  const own = { first, last, name: toCodeName(entry), meaning };
+  const range = SHARED.first <= first && last <= SHARED.last ? SHARED : own;
+  return { ...range, entry, slug: `${range.first}-${range.last}`, label: `${range.first}–${range.last}` };
 }
 
 /** Every page once, by its first code; a range before the codes within it. */

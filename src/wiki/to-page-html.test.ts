@@ -18,10 +18,7 @@ describe("links", () => {
     ['<a href="/css/float/#Usage">x</a>', '<a href="/docs/css/float/#Usage">x</a>'],
     ['<a href="/css/float/#See_Also">x</a>', '<a href="/docs/css/float/#see-also">x</a>'],
     ['<a href="/css/float/#Nothing">x</a>', '<a href="/docs/css/float/">x</a>'],
-    [
-      '<a href="/css/gone/"><b>x</b></a>',
-      '<span class="missing-page" title="No page “css/gone” here"><b>x</b></span>',
-    ],
+    ['<a href="/css/gone/"><b>x</b></a>', '<span class="missing-page" title="No page “css/gone” here"><b>x</b></span>'],
     ['<a href="/%22%3Cb%3E/">x</a>', '<span class="missing-page" title="No page “&quot;&lt;b>” here">x</span>'],
     ['<a href="/%zz/">x</a>', '<span class="missing-page" title="No page “%zz” here">x</span>'],
     ['<a href="https://example.com/" rel="nofollow">x</a>', '<a href="https://example.com/" rel="nofollow">x</a>'],

@@ -47,9 +47,9 @@ function nestHeadings(html: string, level: number, ids: Set<string>): string {
   });
 }
 
-/** An id as MediaWiki gives it, so that old links to a part of a page still find it; without what HTML escapes. */
+/** An id as MediaWiki gives it, so that old links to a part of a page still find it; without what HTML and addresses escape. */
 function toId(inner: string, ids: Set<string>): string {
-  const text = inner.replace(/<[^>]*>|&#?\w+;|["']/g, "").trim();
+  const text = inner.replace(/<[^>]*>|&#?\w+;|["'%]/g, "").trim();
   const wanted = text.replace(/\s+/g, "_") || "section";
   let id = wanted;
   for (let count = 2; ids.has(id); count++) id = `${wanted}_${count}`;
@@ -72,7 +72,7 @@ function resolveLinks(html: string, { site, hasAnchor }: PageHtmlContext): strin
 
 /** The wiki's own sections had the same names, in its way of writing them. */
 function findId(fragment: string, exists: (id: string) => boolean): string | undefined {
-  const plain = fragment.replace(/["'&<>]/g, "").replace(/_+/g, "_");
+  const plain = fragment.replace(/["'%&<>]/g, "").replace(/_+/g, "_");
   return [fragment, plain, plain.toLowerCase().replaceAll("_", "-")].find((id) => id !== "" && exists(id));
 }
 

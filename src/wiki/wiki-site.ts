@@ -27,6 +27,8 @@ export interface WikiSite {
   folders: readonly string[];
   /** Where a page is built: its slug, or another path where this site has a page of its own there. */
   pathOf(slug: string): string;
+  /** This site's own page of that path; `null` where it has none. */
+  current(slug: string): string | null;
   /** The page of exactly this slug, or the folder; `null` where there is neither. */
   link(slug: string): WikiLink | null;
   /** The way from the wiki's front page to a slug. */
@@ -53,6 +55,7 @@ export function createWikiSite(pages: ReadonlyMap<string, { page: Page }>, base:
   return {
     folders: [...below.keys()].filter((slug) => slug !== "" && !pages.has(slug)),
     pathOf,
+    current: (slug) => (taken.has(slug) ? `${base}${slug}/` : null),
     link,
     crumbs(slug) {
       if (slug === "") return [{ title: "Wiki", href: null }];

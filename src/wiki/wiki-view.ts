@@ -1,4 +1,5 @@
 import type { Page } from "@wasclean/data/schema";
+import { listSectionIds, SECTION_IDS } from "./sections.ts";
 import { listHeadingIds, markMissingAnchors, type PageHtmlContext, toPageHtml } from "./to-page-html.ts";
 import type { Crumb, WikiChild, WikiLink, WikiSite } from "./wiki-site.ts";
 
@@ -13,20 +14,12 @@ export interface WikiView {
   languages: (WikiLink & { lang: string })[];
   /** Where the pages are that the record names, by slug. */
   links: Record<string, WikiLink>;
+  /** This site's own page of the same path; `null` where it has none. */
+  current: string | null;
   /** Whether the record and its wikitext are on this site as files. */
   hasFiles: boolean;
 }
 
-/** The ids of the sections that the site makes of a record. */
-const SECTIONS = [
-  "content",
-  "examples",
-  "notes",
-  "specifications",
-  "compatibility",
-  "see-also",
-  "attribution",
-] as const;
 /** Where a text's headings are the page's own; elsewhere they stand below a section's. */
 const TOP_FIELDS = new Set(["body", "content", "overview", "summary", "definition", "description"]);
 
@@ -34,20 +27,22 @@ type Pages = ReadonlyMap<string, { page: Page }>;
 
 /** Makes a page's record ready to be shown, with all that it needs to know of other pages. */
 export function createWikiView(page: Page, pages: Pages, site: WikiSite, hasFiles: boolean): WikiView {
-  const ids = new Set<string>(SECTIONS);
+  const ids = new Set<string>(SECTION_IDS);
   const context: PageHtmlContext = { site, ids, hasAnchor: (slug, id) => listIds(pages.get(slug)?.page).has(id) };
   const ready = mapHtml(page, (html, field) => toPageHtml(html, TOP_FIELDS.has(field) ? 2 : 3, context));
+  const present = new Set([...listSectionIds(page), ...[...ids].filter((id) => !SECTION_IDS.includes(id))]);
   const below = site.children(page.slug);
   const isTranslation = (slug: string) => slug === `${page.slug}/${pages.get(slug)?.page.lang}`;
   const links = listLinks(page, site);
   return {
-    page: mapHtml(ready, (html) => markMissingAnchors(html, ids)),
+    page: mapHtml(ready, (html) => markMissingAnchors(html, present)),
     crumbs: site.crumbs(page.slug),
     children: below.filter(({ slug }) => !Object.hasOwn(links, slug) && !isTranslation(slug)),
     languages: below
       .filter(({ slug }) => isTranslation(slug))
       .map((child) => ({ ...toLink(child), lang: pages.get(child.slug)?.page.lang ?? "en" })),
     links,
+    current: site.current(page.slug),
     hasFiles,
   };
 }
@@ -56,7 +51,7 @@ const toLink = ({ title, href }: WikiLink): WikiLink => ({ title, href });
 
 /** The ids on a page, for links from others. */
 function listIds(page: Page | undefined): Set<string> {
-  const ids = new Set<string>(SECTIONS);
+  const ids = new Set<string>(page ? listSectionIds(page) : []);
   if (page) {
     mapHtml(page, (html) => {
       for (const id of listHeadingIds(html)) ids.add(id);
@@ -74,16 +69,24 @@ function mapHtml<T>(value: T, change: (html: string, field: string) => string, f
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapHtml(inner, change, name)])) as T;
 }
 
-/** The pages that fields of the record name, other than in their text. */
+/** Fields that name a page, by its slug, or say something else. */
+const NAMING = ["appliesTo", "subclassOf", "domInterface", "interface", "target", "nextPage", "previousPage"] as const;
+
+/** The pages that the record names, other than in its text. */
 function listLinks(page: Page, site: WikiSite): Record<string, WikiLink> {
-  const fields = ["appliesTo", "subclassOf", "domInterface", "nextPage", "previousPage"] as const;
-  const named = fields
-    .map((field) => (page as Record<string, unknown>)[field])
-    .filter((value) => typeof value === "string");
+  const fields: Readonly<Record<string, unknown>> = page;
   const members = page.kind === "api-object" ? Object.values(page.members).flat() : [];
   const listed = page.listings.flatMap(({ pages }) => pages);
-  const slugs = new Set([...named, ...[...members, ...listed].map(({ slug }) => slug)]);
-  return Object.fromEntries([...slugs].flatMap((slug) => [[slug, site.link(slug)] as const]).filter(isFound));
+  const slugs = new Set([
+    ...NAMING.map((name) => toName(fields[name])),
+    ...[...members, ...listed].map(({ slug }) => slug),
+  ]);
+  return Object.fromEntries([...slugs].map((slug) => [slug, site.link(slug)] as const).filter(isFound));
+}
+
+function toName(value: unknown): string {
+  if (typeof value === "string") return value;
+  return typeof value === "object" && value !== null && "text" in value ? String(value.text) : "";
 }
 
 const isFound = (entry: readonly [string, WikiLink | null]): entry is [string, WikiLink] => entry[1] !== null;

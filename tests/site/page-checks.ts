@@ -76,7 +76,7 @@ export const readBlocks = (page: Page): Promise<string[]> =>
   page.$$eval("main :is(h1, h2, h3, h4, h5, h6, p, li, th, td, dt, dd, pre, figcaption, summary)", (elements) =>
     elements
       .filter((element) => element instanceof HTMLElement && element.checkVisibility())
-      .filter((element) => !element.querySelector("button, input, select") && !element.closest("form, [data-script]"))
+      .filter((element) => !element.querySelector("button, input, select") && !element.closest("form, search"))
       .map((element) => (element as HTMLElement).textContent.replace(/\s+/g, " ").trim())
       .filter(Boolean),
   );

@@ -15,6 +15,7 @@ import type { AddressInfo } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { build } from "esbuild";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -189,6 +190,13 @@ describe("what is in it", () => {
     const total = list().reduce((sum, name) => sum + statSync(join(installed, name)).size, 0);
     expect(statSync(join(installed, "compat/CloseEvent.json")).size).toBeLessThan(8000);
     expect(total).toBeLessThan(500_000);
+  });
+
+  test("its page meets the JSON Schema that was cut down to its kind", () => {
+    const read = (name: string) => JSON.parse(readFileSync(join(installed, name), "utf8"));
+    const isPage = new Ajv2020({ strict: false, validateFormats: false }).compile(read("schema/page.json"));
+    const page = read("pages/apis/websocket/CloseEvent.json");
+    expect([isPage(page), isPage({ ...page, kind: "empty" })]).toEqual([true, false]);
   });
 
   test("every JSON file names its JSON Schema, which is there; the list of endings has no place for it", () => {

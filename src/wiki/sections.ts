@@ -1,0 +1,40 @@
+import type { Page } from "@wasclean/data/schema";
+import { toSyntax } from "./to-syntax.ts";
+
+const hasAny = (...lists: (readonly unknown[] | undefined)[]) => lists.some((list) => (list?.length ?? 0) > 0);
+const hasText = (fields: object | null) =>
+  Object.values(fields ?? {}).some((value) => value !== null && !hasNone(value));
+const hasNone = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+/** The ids that the site gives to parts of a page, and whether a page has the part. */
+const SECTIONS: Readonly<Record<string, (page: Page) => boolean>> = {
+  content: () => true,
+  syntax: (page) => toSyntax(page) !== null,
+  parameters: (page) => "parameters" in page && hasAny(page.parameters),
+  values: (page) => "values" in page && hasAny(page.values),
+  "return-value": (page) => "returnValue" in page && page.returnValue !== null,
+  remarks: (page) => "remarks" in page && page.remarks !== null,
+  properties: (page) => "members" in page && hasAny(page.members.properties),
+  methods: (page) => "members" in page && hasAny(page.members.methods),
+  events: (page) => "members" in page && hasAny(page.members.events),
+  examples: ({ examples }) => hasAny(examples),
+  notes: ({ notes }) => hasText(notes),
+  pages: ({ listings }) => listings.some(({ pages }) => hasAny(pages)),
+  below: () => false,
+  specifications: ({ specifications }) => hasAny(specifications),
+  compatibility: ({ compatibility }) => hasCompatibility(compatibility),
+  "see-also": ({ seeAlso }) => hasText(seeAlso),
+  attribution: () => true,
+};
+
+/** The ids that no heading of a text may take. */
+export const SECTION_IDS: readonly string[] = Object.keys(SECTIONS);
+
+/** The ids of the parts that a page surely has. */
+export const listSectionIds = (page: Page): string[] => SECTION_IDS.filter((id) => SECTIONS[id]?.(page));
+
+/** Whether the wiki recorded any support for the page's subject, or a note on it. */
+export const hasCompatibility = (
+  compatibility: Page["compatibility"],
+): compatibility is NonNullable<typeof compatibility> =>
+  hasAny(compatibility?.desktop, compatibility?.mobile, compatibility?.notes);
