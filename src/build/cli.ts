@@ -19,10 +19,11 @@ function readPages(): void {
   }
 }
 
-/** Gives whether the folder has the new site. */
+/** Gives whether the folder has the new site. What fails here is left to the whole build, which says more. */
 async function tryRebuild(): Promise<boolean> {
   const start = performance.now();
-  const pages = await rebuild(process.cwd(), resolve(typeof outDir === "string" ? outDir : "dist"));
+  const folder = resolve(typeof outDir === "string" ? outDir : "dist");
+  const pages = await rebuild(process.cwd(), folder).catch(() => null);
   if (pages === null) return false;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${pages.length} of the wiki's pages rendered again in ${seconds} s; all else is as it was.`);

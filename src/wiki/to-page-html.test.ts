@@ -54,6 +54,16 @@ describe("headings", () => {
   });
 });
 
+test.each([
+  ["<dl><dt>a</dt><dd>b</dd></dl>", "<dl><dt>a</dt><dd>b</dd></dl>"],
+  ["<dl><dt>a</dt><dt>b</dt></dl>", "<ul><li>a</li><li>b</li></ul>"],
+  ["<dl><dd>a</dd></dl>", '<div class="indented"><div>a</div></div>'],
+  ["<dl><dd>a</dd><dt>b</dt><dd>c</dd></dl>", '<div class="indented"><div>a</div></div><dl><dt>b</dt><dd>c</dd></dl>'],
+  ["<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt><dd></dd></dl>"],
+])("a list is what it is used for: %s", (html, expected) => {
+  expect(toPageHtml(html, 2, create())).toBe(expected);
+});
+
 test("what may scroll can be reached by keyboard", () => {
   const html = toPageHtml("<pre>a</pre><table><tr><td>b</td></tr></table>", 2, create());
   expect(html).toBe(

@@ -1,3 +1,4 @@
+import { mendLists } from "./mend-lists.ts";
 import type { WikiSite } from "./wiki-site.ts";
 
 /** What the texts of one page share while they are made ready. */
@@ -13,7 +14,7 @@ export interface PageHtmlContext {
 export function toPageHtml(html: string, level: number, context: PageHtmlContext): string {
   const headed = html.includes("<h") ? nestHeadings(html, level, context.ids) : html;
   const linked = headed.includes('href="/') ? resolveLinks(headed, context) : headed;
-  return linked
+  return mendLists(linked)
     .replaceAll("<pre>", '<pre tabindex="0">')
     .replaceAll("<table>", '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>')
     .replaceAll("</table>", "</table></div>");
