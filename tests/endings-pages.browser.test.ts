@@ -84,15 +84,15 @@ describe("the matrix", () => {
   test("filters and searches, says how many are left, and keeps it in the address", async () => {
     const { page } = await openPage(browser, MATRIX);
     await page.select('select[name="group"]', "no-close-frame");
-    expect(await textOf(page, "filter-rows output")).toBe("3 of 111 endings");
+    await expect.poll(() => textOf(page, "filter-rows output")).toBe("3 of 111 endings");
     await page.type('input[name="q"]', "reset");
-    expect(await textOf(page, "filter-rows output")).toBe("1 of 111 endings");
-    expect(new URL(page.url()).search).toBe("?q=reset&group=no-close-frame");
+    await expect.poll(() => textOf(page, "filter-rows output")).toBe("1 of 111 endings");
+    await expect.poll(() => new URL(page.url()).search).toBe("?q=reset&group=no-close-frame");
     await page.reload();
-    expect(await textOf(page, "filter-rows output")).toBe("1 of 111 endings");
+    await expect.poll(() => textOf(page, "filter-rows output")).toBe("1 of 111 endings");
     await page.click('button[type="reset"]');
     await page.waitForFunction(() => document.querySelector("filter-rows output")?.textContent === "111 endings");
-    expect(new URL(page.url()).search).toBe("");
+    await expect.poll(() => new URL(page.url()).search).toBe("");
     await page.close();
   });
 
