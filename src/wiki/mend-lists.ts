@@ -5,7 +5,11 @@ const INNERMOST_LIST = /<dl>((?:(?!<\/?dl>).)*)<\/dl>/gs;
  * As HTML's `dl` these would be neither valid nor sensible when read aloud.
  */
 export function mendLists(html: string): string {
-  if (!html.includes("<dl>")) return html;
+  // Twice, for lists in lists.
+  return html.includes("<dl>") ? mendInnermost(mendInnermost(html)) : html;
+}
+
+function mendInnermost(html: string): string {
   return html.replace(INNERMOST_LIST, (whole, inner: string) => {
     const first = inner.indexOf("<dt>");
     if (first === -1) return toIndented(inner);

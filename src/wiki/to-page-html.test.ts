@@ -60,6 +60,7 @@ test.each([
   ["<dl><dd>a</dd></dl>", '<div class="indented"><div>a</div></div>'],
   ["<dl><dd>a</dd><dt>b</dt><dd>c</dd></dl>", '<div class="indented"><div>a</div></div><dl><dt>b</dt><dd>c</dd></dl>'],
   ["<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt><dd></dd></dl>"],
+  ["<dl><dt>a<dl><dd>b</dd></dl></dt></dl>", '<ul><li>a<div class="indented"><div>b</div></div></li></ul>'],
 ])("a list is what it is used for: %s", (html, expected) => {
   expect(toPageHtml(html, 2, create())).toBe(expected);
 });
