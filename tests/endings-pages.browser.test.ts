@@ -1,15 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium, openPage } from "./chromium.ts";
+import { runAxe } from "./site/page-checks.ts";
 
 const MATRIX = "/endings/";
 const ENDING = "/endings/close-then-fin/";
 const CODES = "/close-codes/";
-const PAGES = [MATRIX, ENDING, "/endings/server-close/", "/endings/connect-closed-port/", CODES, "/close-codes/1006/"];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,51 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function runAxe(page: Page): Promise<string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-  await page.evaluate(source);
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
-
 const textOf = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " ").trim());
-
-describe.each(PAGES)("%s", (path) => {
-  test.each(["light", "dark"])("has no violation for axe, %s", async (scheme) => {
-    const { page, problems } = await openPage(browser, path);
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-    expect(await runAxe(page)).toEqual([]);
-    expect(problems).toEqual([]);
-    await page.close();
-  });
-
-  test.each([320, 390, 900, 1280, 2560])("fits into %i px", async (width) => {
-    const { page } = await openPage(browser, path);
-    await page.setViewport({ width, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.close();
-  });
-
-  test("leads to places that are there", async () => {
-    const { page } = await openPage(browser, path);
-    const links = await page.$$eval("main a", (found) => found.map(({ href }) => href));
-    await page.close();
-    const own = links.filter((link) => link.startsWith(inject("site")) && /\/(endings|close-codes)\//.test(link));
-    const pages = new Map<string, Promise<string>>();
-    for (const link of own) {
-      const [address = "", id] = link.split("#");
-      if (!pages.has(address))
-        pages.set(
-          address,
-          fetch(address).then((answer) => (answer.ok ? answer.text() : "")),
-        );
-      const html = (await pages.get(address)) ?? "";
-      expect(html, address).not.toBe("");
-      if (id) expect(html, link).toContain(`id="${id}"`);
-    }
-  });
-});
 
 describe("the matrix", () => {
   const cell = 'tr[data-row="fin-no-close"] td:nth-child(4) a';
@@ -120,7 +74,7 @@ describe("the matrix", () => {
     await page.click(cell.replace("(4)", "(3)"));
     await page.waitForFunction(() => document.querySelectorAll(".opened tbody:not([hidden])").length === 2);
     expect(await engines()).toEqual(["chromium", "firefox"]);
-    expect(await runAxe(page)).toEqual([]);
+    expect(await runAxe(page, "light")).toEqual([]);
     await page.click(".opened button");
     await page.locator(">>> [part~=connect-button]").click();
     await page.waitForFunction(() => document.querySelector("close-event-playground")?.state === "closed");

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launchChromium, watchProblems } from "../chromium.ts";
+import { launchChromium, openPage, watchProblems } from "../chromium.ts";
 import { SAMPLES } from "./kinds.ts";
 import { type Load, openAll, readBlocks, readLayoutShifts, runAxe, watchLoad } from "./page-checks.ts";
 
@@ -78,4 +78,21 @@ describe.each(SAMPLES)("%s: %s", (_, path) => {
     expect(controls).toEqual([]);
     await still.close();
   });
+});
+
+/** Pages that have parts which the samples of their kinds have not. */
+const OTHERS = [
+  ...["closing-handshake", "reconnecting", "proxies-and-time-outs"].map((id) => `/guides/${id}/`),
+  ...["WebSocket", "WebSocket/close", "CloseEvent/CloseEvent"].map((path) => `/apis/websocket/${path}/`),
+  ...["server-close", "connect-closed-port"].map((id) => `/endings/${id}/`),
+  "/close-codes/1000/",
+];
+
+test.each(OTHERS)("%s: axe finds nothing, and it fits into a phone", async (path) => {
+  const { page, problems } = await openPage(browser, path);
+  await page.setViewport({ width: 320, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await runAxe(page, "light")).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.close();
 });
