@@ -136,4 +136,4 @@ test("--records where there is no Redis: one line, exit code 1", async () => {
   expect(err).toBe(
     "wasclean-lab: cannot reach redis://127.0.0.1:1: connect ECONNREFUSED 127.0.0.1:1; start it, or correct --records or WASCLEAN_RECORDS\n",
   );
-}, 10_000);
+}, 120_000);
