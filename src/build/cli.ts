@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readPagesOptions } from "../wiki/pages-options.ts";
 import { rebuild } from "./rebuild.ts";
+import { writeSearchIndex } from "./search-index.ts";
 
 // Builds the site, as `astro build` does and with its options; where only pages of the wiki changed, these alone.
 const args = process.argv.slice(2);
@@ -22,12 +23,16 @@ function readPages(): void {
 /** Gives whether the folder has the new site. What fails here is left to the whole build, which says more. */
 async function tryRebuild(): Promise<boolean> {
   const start = performance.now();
+  const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
   const folder = resolve(typeof outDir === "string" ? outDir : "dist");
   const pages = await rebuild(process.cwd(), folder).catch(() => null);
   if (pages === null) return false;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${pages.length} of the wiki's pages rendered again in ${seconds} s; all else is as it was.`);
+  console.log(`${pages.length} of the wiki's pages rendered again in ${seconds()}; all else is as it was.`);
   for (const page of pages) console.log(`  /${page}/`);
+  if (pages.length === 0) return true;
+  const searched = await writeSearchIndex(folder).catch(() => null);
+  if (searched === null) return false;
+  if (searched > 0) console.log(`${searched} pages can be searched, after ${seconds()}`);
   return true;
 }
 
