@@ -1,18 +1,13 @@
-import { bundledLanguages, bundledLanguagesAlias, createHighlighter, createJavaScriptRegexEngine } from "shiki";
-import { codeTheme } from "./code-theme.ts";
+import hljs from "highlight.js/lib/common";
+import nginx from "highlight.js/lib/languages/nginx";
 
-const highlighter = createHighlighter({
-  themes: [codeTheme.theme],
-  langs: [],
-  // Half the time of the engine in WebAssembly.
-  engine: createJavaScriptRegexEngine({ forgiving: true }),
-});
+hljs.registerLanguage("nginx", nginx);
+// The colours stand in styles/code.css.
+hljs.configure({ classPrefix: "token-" });
 
 /** Code as HTML, in a `pre` with classes for its colours. A language that nobody knows is shown without any. */
-export async function highlight(code: string, language: string | null): Promise<string> {
-  const name = language?.toLowerCase() ?? "";
-  const lang = Object.hasOwn({ ...bundledLanguages, ...bundledLanguagesAlias }, name) ? name : "text";
-  const { codeToHtml, loadLanguage, getLoadedLanguages } = await highlighter;
-  if (lang !== "text" && !getLoadedLanguages().includes(lang)) await loadLanguage(lang as "js");
-  return codeToHtml(code, { lang, theme: codeTheme.theme.name ?? "", transformers: codeTheme.transformers });
+export function highlight(code: string, language: string | null): string {
+  const name = language !== null && hljs.getLanguage(language) ? language : "plaintext";
+  const { value } = hljs.highlight(code, { language: name, ignoreIllegals: true });
+  return `<pre tabindex="0"><code>${value}</code></pre>`;
 }
