@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type KeptBuild, loadRenderer, readKeptBuild, updateKeptBuild } from "./kept-renderer.ts";
 import { digestSite } from "./site-digest.ts";
@@ -34,4 +34,6 @@ async function replaceFile(file: string, content: Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.tmp`, content);
   await rename(`${file}.tmp`, file);
+  // What packages/serve compressed is that of the old page.
+  await Promise.all([".br", ".gz"].map((ending) => rm(file + ending, { force: true })));
 }

@@ -100,6 +100,29 @@ describe("the server of site and lab", () => {
     expect(await response.text()).toContain("home");
   });
 
+  test("goes on while the site is built again", async () => {
+    const { address } = start({ PORT: "0" });
+    const base = await address;
+    const get = async () => (await fetch(base)).text();
+    expect(await get()).toContain("home");
+    for (const name of ["index.html", "index.html.br", "index.html.gz"]) rmSync(join(folder, name));
+    expect(await get()).toContain("nothing here");
+    writeFileSync(join(folder, "index.html"), "<title>a new home</title>");
+    expect(await get()).toContain("a new home");
+  });
+
+  test("outlives a file that cannot be read", async () => {
+    const { address } = start({ PORT: "0" });
+    const base = await address;
+    // It is there, and no reading of it begins.
+    other = createServer();
+    await new Promise<void>((resolve) => {
+      other?.listen(join(folder, "page.txt"), resolve);
+    });
+    await expect(fetch(`${base}/page.txt`).then((response) => response.text())).rejects.toThrow();
+    expect(await (await fetch(base)).text()).toContain("home");
+  });
+
   test.each(["SIGTERM", "SIGINT"] as const)("stops on %s, with a connection open", async (signal) => {
     const { address, exit } = start({ PORT: "0" });
     const socket = new WebSocket(`${(await address).replace("http", "ws")}/lab/client-close-echo`);

@@ -24,6 +24,8 @@ export function createSiteServer(folder: string, { isCompressed = false }: SiteS
   const lab = createLab();
   const files = sirv(folder, {
     etag: true,
+    // Each request looks into the folder, as the site may be built again meanwhile.
+    dev: true,
     brotli: isCompressed,
     gzip: isCompressed,
     setHeaders: (response, path) => setHeaders(response, path),
@@ -39,7 +41,11 @@ export function createSiteServer(folder: string, { isCompressed = false }: SiteS
     else if (method !== "GET" && method !== "HEAD") response.writeHead(405, { ...HEADERS, Allow: "GET, HEAD" }).end();
     else if (/^\/lab(?:\?|$)/.test(url)) response.writeHead(308, { ...HEADERS, Location: "/lab/" }).end();
     else if (toMoved(url) !== null) response.writeHead(301, { ...HEADERS, Location: toMoved(url) ?? "/" }).end();
-    else files(request, response);
+    else {
+      // A file may go between the look and the reading; then the connection ends, and not the server.
+      response.once("pipe", (file) => file.once("error", () => response.destroy()));
+      files(request, response);
+    }
   });
 }
 
