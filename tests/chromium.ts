@@ -1,11 +1,16 @@
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type LaunchOptions, type Page } from "puppeteer-core";
 import { inject } from "vitest";
 
-/** Starts Chromium; as root it runs only without its sandbox. */
-export function launchChromium(): Promise<Browser> {
+/** Starts Chromium, by default the one that the tests were given; as root it runs only without its sandbox. */
+export function launchChromium(
+  executablePath = inject("chromium"),
+  { args = [], env }: Pick<LaunchOptions, "args" | "env"> = {},
+): Promise<Browser> {
   return puppeteer.launch({
-    executablePath: inject("chromium"),
+    executablePath,
+    ...(env && { env }),
     args: [
+      ...args,
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-background-networking",
       "--disable-component-update",

@@ -1,12 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchChromium, openPage } from "./chromium.ts";
-import { listBrokenLinks } from "./site-links.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 let browser: Browser;
@@ -14,27 +11,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-
-test("every internal link and anchor leads somewhere", () => {
-  expect(listBrokenLinks(join(root, "dist"))).toEqual([]);
-});
-
-test("a build for a subfolder and an address links within it, and has what is absolute", () => {
-  const folder = mkdtempSync(join(tmpdir(), "wasclean-"));
-  const astro = fileURLToPath(new URL("bin/astro.mjs", import.meta.resolve("astro/package.json")));
-  // Vitest sets these for its own, and Vite would take them for the site's.
-  const { BASE_URL: _, DEV: __, MODE: ___, PROD: ____, SSR: _____, ...outside } = process.env;
-  const env = { ...outside, NODE_ENV: "production", BASE: "/sub/", SITE: "https://example.org" };
-  const args = [astro, "build", "--force", "--outDir", folder];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: "utf8" });
-  expect(status, stderr).toBe(0);
-  expect(listBrokenLinks(folder, "/sub/")).toEqual([]);
-  expect(readFileSync(join(folder, "feed.xml"), "utf8")).toContain("<link>https://example.org/sub/api/");
-  expect(readFileSync(join(folder, "sitemap-0.xml"), "utf8")).not.toMatch(/\/(?:search|404|wiki\/apis)\//);
-  const html = readFileSync(join(folder, "about/index.html"), "utf8");
-  expect(html).toContain('<link rel="canonical" href="https://example.org/sub/about/">');
-  rmSync(folder, { recursive: true });
-});
 
 test("a slash leads to the search, which finds a page by keyboard alone; Escape empties it", async () => {
   const { page, problems } = await openPage(browser, "/about/");

@@ -131,8 +131,3 @@ function stateOf([first]: readonly SimpleSupportStatement[]): Support["state"] {
 export function releaseDate(browser: BrowserName, version: string): string | null {
   return browsers[browser]?.releases[version.replace("≤", "")]?.release_date ?? null;
 }
-
-/** Where to say that a value is wrong; the query names it. */
-export function toCorrection(key: string, browser: string, value: string): string {
-  return `${import.meta.env.BASE_URL}about/?${new URLSearchParams({ key, browser, value })}#correct`;
-}

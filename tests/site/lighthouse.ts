@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createSiteServer } from "@wasclean/serve";
 import lighthouse from "lighthouse";
-import puppeteer from "puppeteer-core";
+import { launchChromium } from "../chromium.ts";
 import { findChromium } from "../find-chromium.ts";
 import { DIST, SAMPLES } from "./kinds.ts";
 
@@ -16,10 +16,7 @@ const UNLISTED = ["embed frame", "not found"];
 
 const server = createSiteServer(DIST);
 const site = await server.listen(0, "127.0.0.1");
-const browser = await puppeteer.launch({
-  executablePath: findChromium(),
-  args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-background-networking", "--no-first-run"],
-});
+const browser = await launchChromium(findChromium());
 const port = Number(new URL(browser.wsEndpoint()).port);
 
 /** The scores of a page out of 100, and what took points. */
