@@ -1,15 +1,17 @@
-import { expect, test } from "vitest";
-import { findMissing, readLockFile } from "./lock-file.ts";
+import { describe, expect, test } from "vitest";
+import { findMissing, LOCK_FILES, readLockFile } from "./lock-file.ts";
 
-test("the lock file has an entry for every platform, so that npm ci takes it everywhere", () => {
-  expect(
-    findMissing(readLockFile()).map(({ name }) => name),
-    "run npm run lock",
-  ).toEqual([]);
-});
+describe.each(LOCK_FILES)("%s", (file) => {
+  test("has an entry for every platform, so that npm ci takes it everywhere", () => {
+    expect(
+      findMissing(readLockFile(file)).map(({ name }) => name),
+      "run npm run lock",
+    ).toEqual([]);
+  });
 
-test("the lock file names no place that packages come from", () => {
-  expect(JSON.stringify(readLockFile())).not.toMatch(/"resolved":"https?:/);
+  test("names no place that packages come from", () => {
+    expect(JSON.stringify(readLockFile(file))).not.toMatch(/"resolved":"https?:/);
+  });
 });
 
 test("a platform that is left out is found, with what its name says", () => {

@@ -15,12 +15,14 @@ interface LockedPackage {
   optionalDependencies?: Record<string, string>;
 }
 
-const FILE = new URL("../package-lock.json", import.meta.url);
+/** The project's and the bench's, below the root. */
+export const LOCK_FILES = ["package-lock.json", "bench/package-lock.json"] as const;
+const toUrl = (file: string) => new URL(`../${file}`, import.meta.url);
 const OS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
 const CPU = ["arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "x64", "wasm32"];
 
-/** Reads the project's lock file. */
-export const readLockFile = (): LockFile => JSON.parse(readFileSync(FILE, "utf8"));
+/** Reads a lock file of LOCK_FILES. */
+export const readLockFile = (file: string): LockFile => JSON.parse(readFileSync(toUrl(file), "utf8"));
 
 /**
  * Optional dependencies that no entry stands for. npm leaves out those of other platforms where it found another
@@ -53,11 +55,14 @@ function toEntry(name: string, version: string, holder: LockedPackage): LockedPa
   };
 }
 
-if (import.meta.main) {
-  const lock = readLockFile();
+/** Writes the entries that are missing, and says how many they were. */
+function complete(file: string): void {
+  const lock = readLockFile(file);
   const missing = findMissing(lock);
   for (const { name, entry } of missing) lock.packages[`node_modules/${name}`] = entry;
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
-  if (missing.length > 0) writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`package-lock.json: ${missing.length} platforms added.`);
+  if (missing.length > 0) writeFileSync(toUrl(file), `${JSON.stringify(lock, null, 2)}\n`);
+  console.log(`${file}: ${missing.length} platforms added.`);
 }
+
+if (import.meta.main) for (const file of LOCK_FILES) complete(file);
