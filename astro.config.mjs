@@ -32,7 +32,7 @@ const labBesideTheSite = {
 
 // Addresses that must be absolute (canonical, sitemap, feed, pictures) are made where the site's is known.
 const { SITE, BASE = "/" } = process.env;
-const NOT_LISTED = /\/(?:404|search|embed\/frame|wiki\/apis\/.*)\/$/;
+const NOT_LISTED = /\/(?:404|search|embed\/frame|endings\/[^/]+\/evidence|wiki\/apis\/.*)\/$/;
 const listed = sitemap({ filter: (page) => !NOT_LISTED.test(page) });
 
 export default defineConfig({

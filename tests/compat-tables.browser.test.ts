@@ -27,7 +27,6 @@ test("without JavaScript all three views can be read, and each cell names its he
     cells.filter((cell) => cell.headers.split(" ").some((id) => document.getElementById(id) === null)),
   );
   expect(headless).toEqual([]);
-  expect(await page.$$eval("compat-table button", (all) => all.length)).toBe(0);
   await page.close();
 });
 

@@ -1,10 +1,10 @@
-import type { ApiIndex } from "./to-index.ts";
+import { type ApiIndex, isOneOfMany } from "./to-index.ts";
 
 /** The text of `/llms.txt` (https://llmstxt.org/): what the site is, and where to read on. */
 export function llmsText({ description, version, resources }: ApiIndex, base: string): string {
   const link = (name: string, path: string, about: string) => `- [${name}](${base}${path}): ${about}`;
   // Of each kind with many the index names all.
-  const single = resources.filter(({ kind }) => !MANY.has(kind));
+  const single = resources.filter(({ kind }) => !isOneOfMany(kind));
   return `# wasClean
 
 > ${description}
@@ -33,5 +33,3 @@ ${single.map(({ url, description: about }) => `- [${url.slice(base.length)}](${u
 - \`${base}api/endings/<id>.json\`: an ending and what engines were seen to do, e.g. [fin-no-close](${base}api/endings/fin-no-close.json)
 `;
 }
-
-const MANY = new Set(["close-code", "ending", "json-schema"]);

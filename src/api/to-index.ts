@@ -19,6 +19,11 @@ export interface ApiIndex {
   })[];
 }
 
+const MANY: ReadonlySet<string> = new Set(["close-code", "ending", "json-schema"]);
+
+/** Whether there are many resources of a kind: the index names all of them, a text for people does not. */
+export const isOneOfMany = (kind: string): boolean => MANY.has(kind);
+
 /** The index of the API. `base` is the site's, with a slash at its end. */
 export function toIndex(resources: Resource[], { manifest }: DataFiles, base: string): ApiIndex {
   const licenses = new Set([manifest.license.replace(/[()]/g, ""), ...resources.map(({ license }) => license)]);

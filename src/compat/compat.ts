@@ -116,7 +116,7 @@ export function supportOf({ key, data }: Feature, columns: readonly Column[]): S
 export const toKeyId = (key: string): string => key.replaceAll(".", "-");
 
 /** The fragment at which a cell is opened. */
-export const toCellId = (key: string, browser: string): string => `${toKeyId(key)}-${browser}`;
+const toCellId = (key: string, browser: string): string => `${toKeyId(key)}-${browser}`;
 
 function stateOf([first]: readonly SimpleSupportStatement[]): Support["state"] {
   if (!first) return "unknown";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { APIRoute } from "astro";
 import { listFilePaths } from "../wiki/static-paths.ts";
 
-/** One page's wikitext, byte for byte. */
 export const getStaticPaths = () => listFilePaths("wikitext");
 
+/** One page's wikitext, byte for byte. */
 export const GET: APIRoute<{ file: string }> = async ({ props }) => new Response(await readFile(props.file));

@@ -37,6 +37,10 @@ describe("links", () => {
 });
 
 describe("headings", () => {
+  test("have ids without what ends a tag", () => {
+    expect(toPageHtml("<h2>a > b</h2>", 2, create())).toBe('<h2 id="a_b">a > b</h2>');
+  });
+
   test.each([
     ["<h2>A b</h2><h3>C</h3>", 2, '<h2 id="A_b">A b</h2><h3 id="C">C</h3>'],
     ["<h3>A</h3><h5>B</h5><h3>C</h3>", 2, '<h2 id="A">A</h2><h3 id="B">B</h3><h2 id="C">C</h2>'],

@@ -50,7 +50,7 @@ function nestHeadings(html: string, level: number, ids: Set<string>): string {
 
 /** An id as MediaWiki gives it, so that old links to a part of a page still find it; without what HTML and addresses escape. */
 function toId(inner: string, ids: Set<string>): string {
-  const text = inner.replace(/<[^>]*>|&#?\w+;|["'%]/g, "").trim();
+  const text = inner.replace(/<[^>]*>|&#?\w+;|[<>"'%]/g, "").trim();
   const wanted = text.replace(/\s+/g, "_") || "section";
   let id = wanted;
   for (let count = 2; ids.has(id); count++) id = `${wanted}_${count}`;

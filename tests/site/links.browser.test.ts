@@ -47,7 +47,7 @@ describe("built for a subfolder and an address", () => {
   test("what must be absolute is there", async () => {
     expect(await read("feed.xml")).toContain("<link>https://example.org/a/folder/api/");
     expect(await read("sitemap-0.xml")).toContain("<loc>https://example.org/a/folder/why-1006/</loc>");
-    expect(await read("sitemap-0.xml")).not.toMatch(/\/(?:search|404|wiki\/apis)\//);
+    expect(await read("sitemap-0.xml")).not.toMatch(/\/(?:search|404|evidence|wiki\/apis)\//);
     expect(await read("about/index.html")).toContain(
       '<link rel="canonical" href="https://example.org/a/folder/about/">',
     );

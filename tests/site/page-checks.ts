@@ -71,8 +71,10 @@ export async function openAll(page: Page): Promise<number> {
   return opened;
 }
 
-/** What a reader sees in the main part, block by block, without what only scripts make of use. */
-// What the form on the embed page writes is left out: without script a note says how to write it by hand.
+/**
+ * What a reader sees in the main part, block by block, without what only scripts make of use. What the form on the embed
+ * page writes is left out: without script a note says how to write it by hand.
+ */
 export const readBlocks = (page: Page): Promise<string[]> =>
   page.$$eval("main :is(h1, h2, h3, h4, h5, h6, p, li, th, td, dt, dd, pre, figcaption, summary)", (elements) =>
     elements

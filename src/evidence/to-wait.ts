@@ -1,4 +1,4 @@
-import type { MeasuredEngine } from "../../evidence/engines.ts";
+import type { MeasuredEngine } from "./engines.ts";
 
 /** How long an engine waited in an ending, in words; “over” where it was the lab that gave up. */
 export function toWait({ results }: MeasuredEngine, ending: string): string {

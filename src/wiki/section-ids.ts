@@ -1,4 +1,4 @@
-import type { Page } from "@wasclean/data/schema";
+import type { Page, RichText } from "@wasclean/data/schema";
 import { toSyntax } from "./to-syntax.ts";
 
 const hasAny = (...lists: (readonly unknown[] | undefined)[]) => lists.some((list) => (list?.length ?? 0) > 0);
@@ -6,13 +6,29 @@ const hasText = (fields: object | null) =>
   Object.values(fields ?? {}).some((value) => value !== null && !hasNone(value));
 const hasNone = (value: unknown) => Array.isArray(value) && value.length === 0;
 
+/** The forms of a page's subject, as its writers gave them. */
+export const writtenSyntaxOf = (page: Page): RichText[] => {
+  if (page.kind === "http-header") return page.syntax ? [page.syntax] : [];
+  return page.kind === "javascript" ? page.formats.flatMap(({ format }) => format ?? []) : [];
+};
+
+/** What a page says of what its subject returns. */
+export const returnTextsOf = (page: Page): RichText[] => {
+  const texts = page.kind === "javascript" ? [page.returnValue] : [];
+  if (page.kind === "api-method") texts.push(page.dataType, page.returnValueDescription);
+  return texts.flatMap((text) => text ?? []);
+};
+
+/** Whether this site has more to say of a page's subject. */
+export const isAboutWebSocket = ({ topics }: Page): boolean => topics.includes("WebSocket");
+
 /** The ids that the site gives to parts of a page, and whether a page has the part. */
 const SECTIONS: Readonly<Record<string, (page: Page) => boolean>> = {
   content: () => true,
-  syntax: (page) => toSyntax(page) !== null,
+  syntax: (page) => toSyntax(page) !== null || hasAny(writtenSyntaxOf(page)),
   parameters: (page) => "parameters" in page && hasAny(page.parameters),
   values: (page) => "values" in page && hasAny(page.values),
-  "return-value": (page) => "returnValue" in page && page.returnValue !== null,
+  "return-value": (page) => hasAny(returnTextsOf(page)),
   remarks: (page) => "remarks" in page && page.remarks !== null,
   properties: (page) => "members" in page && hasAny(page.members.properties),
   methods: (page) => "members" in page && hasAny(page.members.methods),
@@ -23,7 +39,7 @@ const SECTIONS: Readonly<Record<string, (page: Page) => boolean>> = {
   below: () => false,
   specifications: ({ specifications }) => hasAny(specifications),
   compatibility: ({ compatibility }) => hasCompatibility(compatibility),
-  "see-also": ({ seeAlso }) => hasText(seeAlso),
+  "see-also": (page) => hasText(page.seeAlso) || isAboutWebSocket(page),
   attribution: () => true,
 };
 
