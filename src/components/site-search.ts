@@ -11,6 +11,14 @@ interface Found {
   meta: { title?: string };
 }
 
+/** The page of a close code, or of a range of them. */
+interface CodePage {
+  first: number;
+  last: number;
+  title: string;
+  url: string;
+}
+
 const MOST = 20;
 /** What the index leaves out of words, as in `close()`. */
 const NO_WORD = /[^\p{L}\p{N}.-]+/gu;
@@ -40,14 +48,25 @@ class SiteSearch extends HTMLElement {
     history.replaceState(history.state, "", words ? `?${new URLSearchParams({ q: words })}` : location.pathname);
     try {
       const { results } = words ? await (await this.#load()).search(words.replaceAll(NO_WORD, " ")) : { results: [] };
-      const found = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+      const code = this.#findCode(words);
+      const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+      const found = code ? [code, ...pages.filter(({ url }) => url !== code.url)] : pages;
       // Answers may come after the question has changed.
       if (input.value.trim() !== words) return;
       this.querySelector("ol")?.replaceChildren(...found.map(toItem));
-      this.#say(words && toCount(results.length, words));
+      this.#say(words && toCount(Math.max(results.length, found.length), words));
     } catch {
       this.#say("The search could not be loaded. It is made by npm run build, not while the site is worked on.");
     }
+  }
+
+  /** The narrowest page on a close code, where the words are nothing but its number. */
+  #findCode(words: string): Found | null {
+    if (!/^\d{1,5}$/.test(words)) return null;
+    const pages = JSON.parse(this.dataset.codes ?? "[]") as CodePage[];
+    const fitting = pages.filter(({ first, last }) => first <= Number(words) && Number(words) <= last);
+    const [page] = fitting.sort((a, b) => a.last - a.first - (b.last - b.first));
+    return page ? { url: page.url, excerpt: "What this close code means, and who sends it.", meta: page } : null;
   }
 
   #say(text: string) {

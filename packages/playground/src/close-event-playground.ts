@@ -20,12 +20,17 @@ export class CloseEventPlayground extends Base {
     return this.#state;
   }
 
+  /** Opens the connection that is chosen, as a press on Connect does; to be called when a reader asked for it. */
+  connect(): void {
+    void this.#session?.connect();
+  }
+
   connectedCallback(): void {
     addEventListener("hashchange", this.#onHashChange);
     if (this.#session) return;
     const root = this.attachShadow({ mode: "open" });
     const view = new PlaygroundView({
-      connect: () => void session.connect(),
+      connect: () => this.connect(),
       disconnect: () => session.disconnect(),
       choiceChanged: () => this.choiceChanged(),
       moreOpened: () => void session.load(),

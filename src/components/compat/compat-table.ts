@@ -10,7 +10,7 @@ export class CompatTable extends HTMLElement {
     this.#status.role = "status";
     const tools = document.createElement("div");
     tools.className = "tools no-print";
-    const views = this.#views().map((view) => createButton(view.dataset.view ?? "", () => this.#show(view)));
+    const views = this.#views().map((view) => createButton(view.dataset.view ?? "", () => this.#choose(view)));
     const copies = FORMATS.map((format) => createButton(format, () => this.#copy(format)));
     tools.append(createGroup("Show", views), createGroup("Copy as", [...copies, this.#status]));
     this.prepend(tools);
@@ -35,6 +35,13 @@ export class CompatTable extends HTMLElement {
     }
   }
 
+  /** The address of the page is that of the view chosen last. */
+  #choose(view: HTMLElement): void {
+    this.#show(view);
+    const id = view.getAttribute("aria-labelledby");
+    if (id) history.replaceState(history.state, "", `#${id}`);
+  }
+
   /** A fragment leads to a cell or to a view, which may be hidden until now. */
   #follow = (): void => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -43,7 +50,7 @@ export class CompatTable extends HTMLElement {
     this.#show(view);
     const cell = target.closest("details");
     if (cell) cell.open = true;
-    target.scrollIntoView({ block: "center" });
+    target.scrollIntoView({ block: "start" });
   };
 
   /** The address of the page is that of the cell opened last. */

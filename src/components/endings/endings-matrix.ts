@@ -3,6 +3,15 @@ export class EndingsMatrix extends HTMLElement {
   connectedCallback(): void {
     for (const link of this.#links()) link.ariaExpanded = "false";
     this.addEventListener("click", (event) => this.#onClick(event));
+    // Where one engine is shown at a time, what another one's cell opened would stay with no cell to close it.
+    this.addEventListener("change", () => {
+      for (const row of this.querySelectorAll("tr[data-row]")) this.#close(row);
+    });
+  }
+
+  #close(row: Element): void {
+    openedBelow(row)?.remove();
+    for (const link of this.#links(row)) link.ariaExpanded = "false";
   }
 
   #links(within: ParentNode = this): HTMLAnchorElement[] {
@@ -38,9 +47,19 @@ export class EndingsMatrix extends HTMLElement {
     opened.className = "opened";
     const cell = opened.insertCell();
     cell.colSpan = row.parentElement?.querySelector("th")?.colSpan ?? 1;
-    cell.append(evidence, createRun(row.dataset.row ?? ""));
+    cell.append(evidence, createRun(row.dataset.row ?? ""), this.#createClose(row));
     row.after(opened);
     return opened;
+  }
+
+  /** A way out for whoever has come past the playground. */
+  #createClose(row: Element): HTMLElement {
+    const button = createButton("Close", () => {
+      this.#close(row);
+      this.#links(row)[0]?.focus();
+    });
+    button.classList.add("close");
+    return button;
   }
 }
 
@@ -75,12 +94,9 @@ function fetchDocument(href: string): Promise<Document> {
   });
 }
 
-/** A button that puts the playground, with that ending, into its own place. */
+/** A button that puts the playground into its own place, and runs that ending in it. */
 function createRun(ending: string): HTMLElement {
-  const run = document.createElement("button");
-  run.type = "button";
-  run.textContent = "Run it here, now";
-  run.addEventListener("click", async () => {
+  const run = createButton("Run it here, now", async () => {
     await import("@wasclean/playground/define");
     const playground = document.createElement("close-event-playground");
     playground.setAttribute("ending", ending);
@@ -88,6 +104,16 @@ function createRun(ending: string): HTMLElement {
     playground.tabIndex = -1;
     run.replaceWith(playground);
     playground.focus();
+    playground.connect();
   });
   return run;
+}
+
+function createButton(label: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "no-print";
+  button.textContent = label;
+  button.addEventListener("click", onClick);
+  return button;
 }

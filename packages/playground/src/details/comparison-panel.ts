@@ -11,6 +11,7 @@ import { toReport } from "./report.ts";
 
 /** What the comparison needs beside what all panels share. */
 export const comparisonStyles = `
+.expectation { grid-column: 1 / -1; }
 .scroll { overflow-x: auto; margin-block-start: 1rem; }
 .scroll :is(th, td) { overflow-wrap: break-word; }
 caption { text-align: start; caption-side: bottom; padding-block-start: .5rem; }

@@ -30,6 +30,12 @@ tbody th { overflow-wrap: normal; font-weight: 400; font-family: var(--_mono); c
 .agrees { color: var(--_accent); }
 .differs { inline-size: fit-content; padding-inline: .4rem; font-weight: 600; color: var(--_background); background: var(--_text); border-radius: 2px; }
 .citations { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin-block-start: 1rem; font-size: .875rem; }
-@media (forced-colors: active) { .results { background: CanvasText; } .differs { border: 1px solid; } }
-@media print { .form, .tools { display: none; } }
+@media (forced-colors: active) { .differs { border: 1px solid; } }
+@media print {
+  .form, .tools { display: none; }
+  .results { display: block; }
+  .scroll { overflow: visible; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .differs { color: inherit; background: none; border: 1px solid; }
+}
 `;
