@@ -1,5 +1,6 @@
 /** What the first part's results need once there are some, and what the panels of the second part share. */
 export const detailsStyles = `
+.lazy { display: contents; }
 .panel { container-type: inline-size; }
 .sequence, .recording { grid-column: 1 / -1; }
 .recording .field { margin-block-start: 1rem; }
