@@ -93,7 +93,9 @@ describe("the archived page without JavaScript", () => {
 
 test("code is highlighted, and copied as it is", async () => {
   const { page } = await openPage(browser, ARCHIVE);
-  expect(await page.$$eval("pre [class^=token-]", (tokens) => tokens.length)).toBeGreaterThan(10);
+  const wordsOf = (kind: string) => page.$$eval(`pre .token-${kind}`, (all) => all.map((word) => word.textContent));
+  expect(await wordsOf("keyword")).toEqual(["function", "var", "var", "var"]);
+  expect(await wordsOf("comment")).toEqual(["// handle close event"]);
   for (const name of ["clipboard-read", "clipboard-write"]) {
     await page.browserContext().setPermission(inject("site"), { permission: { name }, state: "granted" });
   }

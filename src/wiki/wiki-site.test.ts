@@ -13,6 +13,14 @@ test("a page is found by its slug, a folder by its path, nothing else", () => {
   expect([site.link("css/nothing"), site.link("")]).toEqual([null, null]);
 });
 
+test("what the wiki has not is found in this site's own reference", () => {
+  expect(site.link("apis/websocket/CloseEvent/wasClean")).toEqual({
+    title: "wasClean",
+    href: "/docs/apis/websocket/CloseEvent/wasClean/",
+  });
+  expect([site.link("about"), site.link("apis/websocket/WebSocket/onclose")]).toEqual([null, null]);
+});
+
 test("a page gives way to one of this site", () => {
   expect(site.pathOf("apis/websocket/CloseEvent")).toBe("apis/websocket/CloseEvent/archive");
   expect(site.current("apis/websocket/CloseEvent")).toBe("/docs/apis/websocket/CloseEvent/");

@@ -29,7 +29,7 @@ export interface WikiSite {
   pathOf(slug: string): string;
   /** This site's own page of that path; `null` where it has none. */
   current(slug: string): string | null;
-  /** The page of exactly this slug, or the folder; `null` where there is neither. */
+  /** The page of exactly this slug, or the folder, or else this site's own page; `null` where there is none. */
   link(slug: string): WikiLink | null;
   /** The way from the wiki's front page to a slug. */
   crumbs(slug: string): Crumb[];
@@ -51,11 +51,17 @@ export function createWikiSite(pages: ReadonlyMap<string, { page: Page }>, base:
   const titleOf = (slug: string) => pages.get(slug)?.page.title ?? toFolderTitle(slug);
   const hrefOf = (slug: string) => `${base}${pathOf(slug).split("/").map(encodeURIComponent).join("/")}/`;
   const exists = (slug: string) => pages.has(slug) || (slug !== "" && below.has(slug));
-  const link = (slug: string) => (exists(slug) ? { title: titleOf(slug), href: hrefOf(slug) } : null);
+  const current = (slug: string) => (taken.has(slug) ? `${base}${slug}/` : null);
+  /** What the wiki has not, this site's own reference may have. */
+  const toReference = (slug: string) => {
+    const href = slug.startsWith("apis/") ? current(slug) : null;
+    return href === null ? null : { title: toFolderTitle(slug), href };
+  };
+  const link = (slug: string) => (exists(slug) ? { title: titleOf(slug), href: hrefOf(slug) } : toReference(slug));
   return {
     folders: [...below.keys()].filter((slug) => slug !== "" && !pages.has(slug)),
     pathOf,
-    current: (slug) => (taken.has(slug) ? `${base}${slug}/` : null),
+    current,
     link,
     crumbs(slug) {
       if (slug === "") return [{ title: "Wiki", href: null }];

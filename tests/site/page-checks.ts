@@ -72,8 +72,8 @@ export async function openAll(page: Page): Promise<number> {
 }
 
 /**
- * What a reader sees in the main part, block by block, without what only scripts make of use. What the form on the embed
- * page writes is left out: without script a note says how to write it by hand.
+ * What a reader sees in the main part, block by block, without what only scripts make of use. What the forms on
+ * the embed page and on the about page write is left out: without script a text says how to write it by hand.
  */
 export const readBlocks = (page: Page): Promise<string[]> =>
   page.$$eval("main :is(h1, h2, h3, h4, h5, h6, p, li, th, td, dt, dd, pre, figcaption, summary)", (elements) =>
@@ -82,7 +82,7 @@ export const readBlocks = (page: Page): Promise<string[]> =>
       .filter(
         (element) =>
           !element.querySelector("button, input, select") &&
-          !element.closest("form, search, pre:has([data-tag], [data-iframe])"),
+          !element.closest("form, search, correction-form, pre:has([data-tag], [data-iframe])"),
       )
       .map((element) => (element as HTMLElement).textContent.replace(/\s+/g, " ").trim())
       .filter(Boolean),
