@@ -20,10 +20,15 @@ export function launchChromium(
   });
 }
 
+/** What Chromium says of a transition between pages that it left out, as it does where the machine is busy. */
+const NO_TRANSITION = /Transition was (?:aborted|skipped)/;
+
 /** Notes what should not be: uncaught exceptions, errors on the console, violations of the Content-Security-Policy. */
 export function watchProblems(page: Page): string[] {
   const problems: string[] = [];
-  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("pageerror", (error) => {
+    if (!NO_TRANSITION.test(String(error))) problems.push(String(error));
+  });
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(message.text());
   });
