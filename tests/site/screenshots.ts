@@ -15,7 +15,7 @@ export type View = (typeof VIEWS)[number];
 /** What is kept of a page, in CSS pixels from its top; a pixel of the picture is two of them wide and high. */
 const HEIGHT = 2400;
 const SCALE = 0.5;
-/** A part of the picture's pixels: a word that changed is more than that on a page of any kind. */
+/** A part of the pixels; a line of text that moved is more, on a phone and on a wide screen. */
 const TOLERATED = 0.0005;
 
 const FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
