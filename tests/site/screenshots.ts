@@ -44,8 +44,12 @@ export async function takeScreenshot(page: Page, { width, scheme }: View): Promi
     { name: "prefers-color-scheme", value: scheme },
     { name: "prefers-reduced-motion", value: "reduce" },
   ]);
-  // A caret blinks.
+  // A caret blinks; the port is another one each time, and the hash with each change of the playground.
   await page.evaluate(() => {
+    for (const code of document.querySelectorAll("[data-tag], [data-iframe]"))
+      code.textContent = code.textContent
+        .replaceAll(location.host, "localhost:4321")
+        .replace(/sha384-[^"]+/, "sha384-…");
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     scrollTo(0, 0);
     return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
