@@ -1,3 +1,5 @@
+import { createButton } from "../create-button.ts";
+
 const FORMATS = ["Markdown", "CSV", "JSON"] as const;
 type Format = (typeof FORMATS)[number];
 
@@ -102,14 +104,6 @@ const toCsv = (rows: string[][]): string =>
 function toMarkdown([head = [], ...rows]: string[][]): string {
   const toRow = (cells: string[]) => `| ${cells.map((text) => text.replaceAll("|", "\\|")).join(" | ")} |\n`;
   return [head, head.map(() => "---"), ...rows].map(toRow).join("");
-}
-
-function createButton(label: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = label;
-  button.addEventListener("click", onClick);
-  return button;
 }
 
 function createGroup(label: string, children: HTMLElement[]): HTMLElement {

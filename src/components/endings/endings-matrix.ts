@@ -1,3 +1,5 @@
+import { createButton } from "../create-button.ts";
+
 /** Opens the evidence of a cell below its row. Without it a cell is a link to the ending's page, where the same stands. */
 export class EndingsMatrix extends HTMLElement {
   connectedCallback(): void {
@@ -107,13 +109,4 @@ function createRun(ending: string): HTMLElement {
     playground.connect();
   });
   return run;
-}
-
-function createButton(label: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "no-print";
-  button.textContent = label;
-  button.addEventListener("click", onClick);
-  return button;
 }

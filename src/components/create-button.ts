@@ -1,0 +1,9 @@
+/** A button for a reader who has scripts; paper has nothing to click. */
+export function createButton(label: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "no-print";
+  button.textContent = label;
+  button.addEventListener("click", onClick);
+  return button;
+}
