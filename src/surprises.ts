@@ -7,7 +7,7 @@ export interface Surprise {
   headline: string;
 }
 
-/** The ten of data/README.md, which says more of each; a test holds the two alike. */
+/** The ten of packages/data/README.md, which says more of each; a test holds the two alike. */
 const HEADLINES: Readonly<Record<string, string>> = {
   "handshake-wrong-accept": "A handshake that proves nothing can open a connection",
   "handshake-redirect": "A redirect is followed, against the standard",

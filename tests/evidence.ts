@@ -9,7 +9,7 @@ export const ALL_OBSERVATIONS: Observations[] = readdirSync(FOLDER)
   .map((file) => ObservationsSchema.parse(JSON.parse(readFileSync(new URL(file, FOLDER), "utf8"))))
   .toSorted((a, b) => ORDER.indexOf(a.engine.id) - ORDER.indexOf(b.engine.id));
 
-/** An observation in a few words, as data/README.md has it. */
+/** An observation in a few words, as packages/data/README.md has it. */
 function inWords({ events, code, wasClean, throws, seconds }: Observation): string {
   const parts = [
     events.length > 0 ? events.map((event) => `\`${event}\``).join(" ") : "no event",

@@ -6,7 +6,7 @@ import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const FORBIDDEN = [
-  ["data/schema", "@wasclean/wpd"],
+  ["packages/schema/src", "@wasclean/wpd"],
   ["packages/wpd/src", "@wasclean/lab"],
   ["packages/wpd/src/rules", "../../../lab/src/index.ts"],
   ["packages/wpd/fidelity", "../src/parse-wikitext.ts"],
@@ -30,8 +30,8 @@ const FORBIDDEN = [
 ] as const;
 
 const ALLOWED = [
-  ["data/schema", "zod"],
-  ["data/schema", "./page.ts"],
+  ["packages/schema/src", "zod"],
+  ["packages/schema/src", "./page.ts"],
   ["packages/wpd/src", "@wasclean/data/schema"],
   ["packages/wpd/src/rules", "../nodes.ts"],
   ["packages/wpd/fidelity", "./tag-names.ts"],

@@ -32,8 +32,8 @@ describe.each(files)("%s", (file) => {
   });
 });
 
-describe("the ten most surprising endings in data/README.md", () => {
-  const readme = readFileSync(new URL("../data/README.md", import.meta.url), "utf8");
+describe("the ten most surprising endings in packages/data/README.md", () => {
+  const readme = readFileSync(new URL("../packages/data/README.md", import.meta.url), "utf8");
   const section = readme.split("## The ten most surprising endings")[1]?.split("\n## ")[0] ?? "";
   const rows = [...section.matchAll(/^\| `([a-z0-9-]+)` +\| [^|]+ \| ([^|]+?) +\|$/gm)];
 

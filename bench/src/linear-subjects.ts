@@ -1,4 +1,4 @@
-import { PageSchema } from "../../data/schema/index.ts";
+import { PageSchema } from "../../packages/schema/src/index.ts";
 import { parseWikitext } from "../../packages/wpd/src/index.ts";
 import { readRecord } from "./read-record.ts";
 

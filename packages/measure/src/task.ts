@@ -1,4 +1,4 @@
-/** One thing for the client to do, its parameters filled in; see `ClientStep` in data/schema/ending.ts. */
+/** One thing for the client to do, its parameters filled in; see `ClientStep` in packages/schema/src/ending.ts. */
 export type TaskStep =
   | { do: "close"; whileConnecting?: true; code?: number; reason?: string }
   | { do: "send-text"; text: string; times?: number }

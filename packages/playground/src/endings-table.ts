@@ -1,4 +1,4 @@
-// Written by packages/playground/scripts/generate-endings-table.ts out of data/endings.json.
+// Written by packages/upkeep/src/playground/generate-endings-table.ts out of data/endings.json.
 
 /** What the first part needs of each ending; `ending-rows.ts` reads it. */
 export const endingsTable = `The server sends a Close frame

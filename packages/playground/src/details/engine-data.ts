@@ -1,4 +1,4 @@
-// Written by packages/playground/scripts/generate-engine-data.ts out of data/endings.json and data/observations/.
+// Written by packages/upkeep/src/playground/generate-engine-data.ts out of data/endings.json and data/observations/.
 // biome-ignore-all format: a line for each engine, source and ending.
 
 /** Each engine's id, name, version, operating system, day of the observation (ISO 8601), and note. */

@@ -1,4 +1,4 @@
-// Written by packages/playground/scripts/generate-endings-table.ts out of data/endings.json.
+// Written by packages/upkeep/src/playground/generate-endings-table.ts out of data/endings.json.
 
 /** The codes that have an ending of their own, `<id>-<code>`, by the ending that it is a preset of. */
 export const presetCodes: Readonly<Record<string, readonly number[]>> = {

@@ -1,0 +1,65 @@
+import type { Ending, Observation, Observations, Outcome, Reported } from "../../../schema/src/index.ts";
+import type { Cell, Table } from "./table.ts";
+
+/** What every engine was seen to do, as a table to read: a row for each ending, a column for each engine. */
+export function toObservationsTable(endings: Ending[], observations: Observations[]): Table {
+  return {
+    caption: "What script sees of each ending",
+    head: ["Ending", ...observations.map(({ engine: { name, version } }) => `${name} ${version}`)],
+    rows: endings.map(({ id }) => [id, ...observations.map(({ results }) => toCell(results[id]))]),
+    source: toSource(observations),
+  };
+}
+
+/** The same as records: a row for each ending and engine, and one for each variant where runs differed. */
+export function toObservationsRecords(endings: Ending[], observations: Observations[]): Table {
+  const rows = endings.flatMap(({ id }) =>
+    observations.flatMap((one) => toVariants(one.results[id]).map((outcome) => toRecord(id, one, outcome))),
+  );
+  const head = ["ending", "engine", "version", "os", "observedOn", "events", ...FIELDS, "runs", "source"];
+  return { caption: "What script sees of each ending, by engine", head, rows, source: toSource(observations) };
+}
+
+/** An outcome in a few words, e.g. `open, close 1000, clean`. */
+export function describeOutcome({ events, code, reason, wasClean, throws }: Reported): string {
+  const said = reason ? ` ${JSON.stringify(shorten(reason))}` : "";
+  const named = events.map((event) =>
+    event === "close" ? `close ${code}${said}, ${wasClean ? "clean" : "not clean"}` : event,
+  );
+  const seen = named.length === 0 ? "no event" : named.join(", ");
+  return throws === null ? seen : `throws ${throws}; ${seen}`;
+}
+
+const FIELDS = ["code", "reason", "wasClean", "throws", "seconds"] as const satisfies (keyof Outcome)[];
+const MOST_CHARACTERS = 24;
+
+type Variant = Outcome & { runs: number };
+
+/** What was seen in the runs, the most frequent first. */
+function toVariants(observation: Observation | undefined): Variant[] {
+  return observation === undefined ? [] : (observation.variants ?? [observation]);
+}
+
+function toCell(observation: Observation | undefined): Cell {
+  const described = toVariants(observation).map(describeOutcome);
+  return described.length === 0 ? null : [...new Set(described)].join(" / ");
+}
+
+function toRecord(ending: string, { engine, observedOn }: Observations, outcome: Variant): Cell[] {
+  const fields = FIELDS.map((name) => (outcome[name] === null ? null : String(outcome[name])));
+  const source = `observations/${engine.id}.json`;
+  const events = outcome.events.join(" ");
+  return [ending, engine.id, engine.version, engine.os, observedOn, events, ...fields, String(outcome.runs), source];
+}
+
+/** By code points, so that no character is cut in two. */
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length <= MOST_CHARACTERS ? text : `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…`;
+}
+
+function toSource(observations: Observations[]): string {
+  const days = observations.map(({ observedOn }) => observedOn).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return `Source: wasClean's own observations, ${first === last ? first : `${first} to ${last}`}.`;
+}

@@ -1,0 +1,37 @@
+import { type Compat, CompatSchema, type PackageSource } from "@wasclean/data/schema";
+import { z } from "zod";
+import type { BrowserCompatData, WebFeatures } from "./inputs.ts";
+import { listKeys, toFeature } from "./to-features.ts";
+
+/**
+ * The compatibility of one interface of browser-compat-data's `api` and of its members.
+ * @throws {Error} where a package has something that the schema has no place for.
+ */
+export function toCompat(name: string, bcd: BrowserCompatData, webFeatures: WebFeatures): Compat {
+  const { version, license } = webFeatures;
+  const features = listKeys(bcd, `api.${name}`).map(([key, statement]) => [
+    key,
+    toFeature(key, statement, webFeatures),
+  ]);
+  const compat = {
+    $schema: "../json-schema/compat.json",
+    name,
+    sources: { bcd: toBcdSource(bcd), "web-features": { package: "web-features", version, license } },
+    features: Object.fromEntries(features),
+  };
+  return parse(CompatSchema, compat, name);
+}
+
+/** Where values of browser-compat-data are from. */
+export function toBcdSource({ data: { __meta }, license }: BrowserCompatData): PackageSource {
+  const date = __meta.timestamp.slice(0, "2020-01-31".length);
+  return { package: "@mdn/browser-compat-data", version: __meta.version, date, license };
+}
+
+/** @throws {Error} that says where values are not what the schema knows. */
+export function parse<T extends z.ZodType>(schema: T, value: unknown, name: string): z.infer<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const remedy = "See whether the package has changed its vocabulary; packages/schema/src/compat.ts has to know it.";
+  throw new Error(`${name} does not fit its schema.\n${z.prettifyError(result.error)}\n${remedy}`);
+}

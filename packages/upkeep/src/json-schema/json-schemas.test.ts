@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { matchesGlob } from "node:path/posix";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { FILE_SCHEMAS, toJsonSchema } from "./json-schemas.ts";
+import { DATA } from "../generate/read-data.ts";
+import { GONE, WRONG_RECORDS } from "./testing/wrong-records.ts";
+
+const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, validateFormats: false });
+const SCHEMAS = new Map(
+  FILE_SCHEMAS.map(({ name, schema }) => [
+    name as string,
+    { zod: schema, ajv: ajv.compile(toJsonSchema(schema, name)) },
+  ]),
+);
+const FILES = readdirSync(DATA, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .flatMap((path) =>
+    FILE_SCHEMAS.filter(({ files }) => matchesGlob(path, files)).map(({ name }) => [path, name] as const),
+  );
+
+const readText = (file: string) => readFileSync(join(DATA, file), "utf8");
+const read = (file: string) => JSON.parse(readText(file));
+
+/** Whether each of the two validators takes a value. */
+function validate(name: string, value: unknown) {
+  const schema = SCHEMAS.get(name);
+  return { zod: schema?.zod.safeParse(value).success, jsonSchema: schema?.ajv(value) };
+}
+
+const TAKEN = { zod: true, jsonSchema: true };
+const REFUSED = { zod: false, jsonSchema: false };
+
+test.each(FILE_SCHEMAS)("json-schema/$name.json is up to date", ({ name, schema }) => {
+  const text = `${JSON.stringify(toJsonSchema(schema, name), null, 2)}\n`;
+  expect(readText(`json-schema/${name}.json`) === text, "run npm run json-schema").toBe(true);
+});
+
+test("there is no other JSON Schema, and every schema has a file that meets it", () => {
+  const names = FILE_SCHEMAS.map(({ name }) => name);
+  expect(readdirSync(join(DATA, "json-schema")).toSorted()).toEqual(names.map((name) => `${name}.json`).toSorted());
+  expect(new Set(FILES.map(([, name]) => name))).toEqual(new Set(names));
+});
+
+test.each(FILES)("%s is what its schemas say", (file, name) => {
+  const content = read(file);
+  expect(validate(name, content)).toEqual(TAKEN);
+  if (content.$schema) expect(join(file, "../../../../data", content.$schema)).toBe(`json-schema/${name}.json`);
+});
+
+describe("what is refused", () => {
+  test.each(FILE_SCHEMAS)("{} as $name", ({ name }) => expect(validate(name, {})).toEqual(REFUSED));
+
+  test("at least one hundred wrong records", () => expect(WRONG_RECORDS.length).toBeGreaterThanOrEqual(100));
+
+  test.each(WRONG_RECORDS)("%s: %s with %s %j", (name, file, path, value) => {
+    const wrong = read(file);
+    change(wrong, path, value);
+    expect(validate(name, wrong)).toEqual(REFUSED);
+  });
+});
+
+test("a file may name its JSON Schema, and no other word of its own", () => {
+  const observations = read("observations/chromium.json");
+  expect(validate("observations", { $schema: "x.json", ...observations }).jsonSchema).toBe(true);
+  expect(validate("observations", { $scheme: "x.json", ...observations }).jsonSchema).toBe(false);
+});
+
+/** Changes one value; the path's last segment may be new. */
+function change(record: object, path: string, value: unknown): void {
+  const keys = path.split("/");
+  const last = keys.pop() ?? "";
+  const place = keys.reduce((at, key) => at[key] as typeof at, record as Record<string, unknown>);
+  if (value !== GONE) place[last] = value;
+  else if (!Reflect.has(place, last) || !Reflect.deleteProperty(place, last)) throw new Error(`${path} is not there`);
+}

@@ -1,0 +1,28 @@
+// Checks the data: `npm run lint:data`, of this project or of the folder named. Exit status 1 where something is wrong.
+import { relative, resolve } from "node:path";
+import { lineOf } from "./line-of.ts";
+import { lint } from "./lint.ts";
+import { groupsIn, loadData } from "./load-data.ts";
+import { toPointer } from "./rule.ts";
+
+const folder = resolve(process.argv[2] ?? `${import.meta.dirname}/..`);
+const groups = groupsIn(resolve(import.meta.dirname, "../../../lab/src/endings"));
+const { texts, files, broken, wiki } = loadData(folder);
+const place = (file: string) => relative(process.cwd(), `${folder}/${file}`);
+for (const { file, message } of broken) {
+  process.stderr.write(`${place(file)}: is no JSON: ${message}. Mend it, or generate it again.\n`);
+}
+// A file that cannot be read would be reported again as missing.
+const findings = broken.length > 0 ? [] : lint({ files, wiki, implementationGroups: groups, today: today() });
+for (const { file, path, message, remedy, rule } of findings) {
+  const line = lineOf(texts.get(file) ?? "", path);
+  process.stderr.write(`${place(file)}:${line} ${toPointer(path) || "/"} [${rule}] ${message} ${remedy}\n`);
+}
+const count = broken.length + findings.length;
+if (count === 0) process.stdout.write(`${files.size} files of data: nothing is wrong.\n`);
+else process.stderr.write(`${count} ${count === 1 ? "thing is" : "things are"} wrong.\n`);
+process.exitCode = count === 0 ? 0 : 1;
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,33 @@
+import { ENGINE_IDS } from "../../../schema/src/index.ts";
+import type { DataSet } from "./data-set.ts";
+import { engineReferences } from "./engine-references.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** An engine that is observed is one of those that are measured, in the file of its name; a derived file names no other. */
+export const enginesExist: Rule = {
+  name: "engines-exist",
+  check: (data) => [...checkFiles(data), ...checkDerived(data)],
+};
+
+function checkFiles({ observations }: DataSet): Finding[] {
+  return observations.flatMap(([file, { engine }]) => {
+    const path = ["engine", "id"];
+    if (!(ENGINE_IDS as readonly string[]).includes(engine.id)) {
+      const remedy = `It is one of ${ENGINE_IDS.join(", ")}; a new one is added to ENGINE_IDS in packages/schema/src/derived.ts.`;
+      return [{ file, path, message: `No engine "${engine.id}" is measured.`, remedy }];
+    }
+    if (file === `observations/${engine.id}.json`) return [];
+    const remedy = `Name the file observations/${engine.id}.json, or measure again: npm run measure.`;
+    return [{ file, path, message: `The file holds the engine "${engine.id}".`, remedy }];
+  });
+}
+
+function checkDerived(data: DataSet): Finding[] {
+  const observed = new Set(data.observations.map(([, { engine }]) => engine.id));
+  return engineReferences(data)
+    .filter(({ engine }) => !observed.has(engine))
+    .map(({ file, path, engine }) => {
+      const message = `There are no observations of "${engine}".`;
+      return { file, path, message, remedy: "Run npm run derive." };
+    });
+}

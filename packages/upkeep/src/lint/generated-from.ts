@@ -1,0 +1,60 @@
+import type { Page } from "../../../schema/src/index.ts";
+import type { DataSet } from "./data-set.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** A generated file says from what it was generated, and that is what is there. */
+export const generatedFrom: Rule = {
+  name: "generated-from",
+  check: (data) => [...checkDerived(data), ...checkPages(data), ...checkSources(data)],
+};
+
+function checkDerived({ derivedCloseCodes, differences, observations, files }: DataSet): Finding[] {
+  const remedy = "Run npm run derive.";
+  const wanted = ["endings.json", ...observations.map(([file]) => file)];
+  const derived = { "derived/close-codes.json": derivedCloseCodes, "derived/differences.json": differences };
+  return Object.entries(derived).flatMap(([file, { generatedFrom, engines }]) => {
+    const gone = generatedFrom.filter((name) => !files.has(name));
+    const missing = wanted.filter((name) => !generatedFrom.includes(name));
+    const stale = observations.filter(([name, { engine, observedOn }]) => {
+      const known = engines[engine.id];
+      return !missing.includes(name) && (known?.version !== engine.version || known.observedOn !== observedOn);
+    });
+    return [
+      ...gone.map((name) => `It was generated from ${name}, which is not there.`),
+      ...missing.map((name) => `It was not generated from ${name}.`),
+      ...stale.map(([name]) => `It was generated from another ${name}: version or day differ.`),
+    ].map((message) => ({ file, path: ["generatedFrom"], message, remedy }));
+  });
+}
+
+function checkPages({ files, wiki }: DataSet): Finding[] {
+  const pages = [...files].filter(([file]) => file.startsWith("pages/")) as [string, Page][];
+  return pages.flatMap(([file, { source }]) => checkWikiSource(file, source, wiki, ["source"], "Run npm run import."));
+}
+
+/** Whatever was compared with the record of a page names the page. */
+function checkSources({ files, wiki }: DataSet): Finding[] {
+  return [...files].flatMap(([file, content]) => {
+    const source = (content as { sources?: { wiki?: WikiFile } }).sources?.wiki;
+    if (file.startsWith("pages/") || source === undefined) return [];
+    return checkWikiSource(file, source, wiki, ["sources", "wiki"], "Run npm run update-compat.");
+  });
+}
+
+interface WikiFile {
+  path: string;
+  sha256: string;
+}
+
+function checkWikiSource(
+  file: string,
+  { path: name, sha256 }: WikiFile,
+  wiki: DataSet["wiki"],
+  path: string[],
+  remedy: string,
+) {
+  const actual = wiki.get(name);
+  if (actual === sha256) return [];
+  const what = actual === undefined ? "which is not there" : "whose text is another one now";
+  return [{ file, path, message: `It was generated from wiki/${name}, ${what}.`, remedy }];
+}
