@@ -14,12 +14,12 @@ test("the manifest names the attributes that the element observes", () => {
 
 test("the manifest names the events that the element fires", () => {
   const fired = [
-    ...read("../packages/playground/src/playground-events.ts").matchAll(/^ {2}"(wasclean:[a-z]+)":/gm),
+    ...read("../packages/playground/src/run/playground-events.ts").matchAll(/^ {2}"(wasclean:[a-z]+)":/gm),
   ].map(([, name = ""]) => name);
   expect(namesOf(declaration?.events)).toEqual(fired.toSorted());
 });
 
 test("the manifest names the custom properties that the styles read", () => {
-  const used = read("../packages/playground/src/host-styles.ts").match(/--wasclean-[a-z-]+/g) ?? [];
+  const used = read("../packages/playground/src/ui/host-styles.ts").match(/--wasclean-[a-z-]+/g) ?? [];
   expect(namesOf(declaration?.cssProperties)).toEqual([...new Set(used)].toSorted());
 });

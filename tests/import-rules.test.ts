@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const FORBIDDEN = [
   ["packages/schema/src", "@wasclean/wpd"],
   ["packages/wpd/src", "@wasclean/lab"],
-  ["packages/wpd/src/rules", "../../../lab/src/index.ts"],
+  ["packages/wpd/src/record/rules", "../../../lab/src/index.ts"],
   ["packages/wpd/fidelity", "../src/parse-wikitext.ts"],
   ["packages/wpd/fidelity", "@wasclean/wpd"],
   ["packages/lab/src", "@wasclean/playground"],
@@ -33,7 +33,7 @@ const ALLOWED = [
   ["packages/schema/src", "zod"],
   ["packages/schema/src", "./page.ts"],
   ["packages/wpd/src", "@wasclean/data/schema"],
-  ["packages/wpd/src/rules", "../nodes.ts"],
+  ["packages/wpd/src/record/rules", "../nodes.ts"],
   ["packages/wpd/fidelity", "./tag-names.ts"],
   ["packages/wpd/fidelity", "entities"],
   ["packages/lab/src", "@wasclean/data/endings.json"],

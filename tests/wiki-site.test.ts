@@ -96,7 +96,7 @@ describe.skipIf(!isPresent)("a whole wiki as a site", () => {
   let pages = 0;
   beforeAll(() => {
     rmSync(records, { recursive: true, force: true });
-    run("packages/wpd/src/cli.ts", corpus, "--out", records, "--quiet");
+    run("packages/wpd/src/command/cli.ts", corpus, "--out", records, "--quiet");
     pages = globSync("**/*.json", { cwd: records }).length - 1;
     build(site);
   }, 600_000);

@@ -13,7 +13,7 @@ const USAGE = `Runs the whole import, and beside it wikiparser-node's templates 
 
 Usage: npm run import -- [folder of pages] [--json FILE] [--assert]`;
 const ROUNDS = 5;
-const OURS = fileURLToPath(new URL("../../packages/wpd/src/cli.ts", import.meta.url));
+const OURS = fileURLToPath(new URL("../../packages/wpd/src/command/cli.ts", import.meta.url));
 const PEER = fileURLToPath(new URL("peer-templates.ts", import.meta.url));
 
 const options = readOptions(USAGE);

@@ -28,7 +28,7 @@ remove();
 mkdirSync(temporary);
 process.on("exit", remove);
 const records = join(temporary, "records");
-const importer = join(root, "packages/wpd/src/cli.ts");
+const importer = join(root, "packages/wpd/src/command/cli.ts");
 execFileSync(process.execPath, [importer, folder, "--out", records, "--quiet"], { stdio: "inherit" });
 const pages = writeProjects(records, temporary);
 const generators = toGenerators(root, temporary, records);

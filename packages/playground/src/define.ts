@@ -1,4 +1,4 @@
-import { CloseEventPlayground } from "./close-event-playground.ts";
+import { CloseEventPlayground } from "./playground/close-event-playground.ts";
 
 declare global {
   interface HTMLElementTagNameMap {

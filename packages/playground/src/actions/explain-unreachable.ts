@@ -1,4 +1,4 @@
-import type { LocalNetworkPermission, Violation } from "../run-data.ts";
+import type { LocalNetworkPermission, Violation } from "../run/run-data.ts";
 import type { LabAnswer } from "./lab-index.ts";
 
 /** What is known where the lab cannot be used. */

@@ -1,8 +1,8 @@
-import type { Chosen } from "../choice-form.ts";
-import { findEndingRow } from "../ending-rows.ts";
-import { readCloseCode } from "../read-close-code.ts";
-import { readSocketUrl } from "../read-socket-url.ts";
-import type { Session } from "../session.ts";
+import type { Chosen } from "../playground/choice-form.ts";
+import { findEndingRow } from "../facts/ending-rows.ts";
+import { readCloseCode } from "../observe/read-close-code.ts";
+import { readSocketUrl } from "../observe/read-socket-url.ts";
+import type { Session } from "../run/session.ts";
 
 /** What a link chooses; what is `null` has its default. */
 export type LinkChoice = Chosen & Record<"mode" | "protocols", string | null>;

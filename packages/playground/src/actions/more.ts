@@ -1,7 +1,7 @@
-import { element } from "../element.ts";
-import type { Session } from "../session.ts";
-import type { ShownRun } from "../shown-run.ts";
-import { createTextField } from "../text-field.ts";
+import { element } from "../ui/element.ts";
+import type { Session } from "../run/session.ts";
+import type { ShownRun } from "../run/shown-run.ts";
+import { createTextField } from "../ui/text-field.ts";
 import { modes, readProtocols } from "./link.ts";
 import { RUN_LIMIT, readRun } from "./read-run.ts";
 

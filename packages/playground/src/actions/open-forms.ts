@@ -1,11 +1,11 @@
-import { createCloseFields } from "../close-fields.ts";
-import { element } from "../element.ts";
-import { closeRulesUrl, explainRefusal } from "../explain-refusal.ts";
-import type { ThrownException } from "../observed-event.ts";
-import { onEnter } from "../on-enter.ts";
-import type { ShownRun } from "../shown-run.ts";
-import type { MessageData } from "../summarize-message.ts";
-import { createTextField } from "../text-field.ts";
+import { createCloseFields } from "../ui/close-fields.ts";
+import { element } from "../ui/element.ts";
+import { closeRulesUrl, explainRefusal } from "../ui/explain-refusal.ts";
+import type { ThrownException } from "../observe/observed-event.ts";
+import { onEnter } from "../ui/on-enter.ts";
+import type { ShownRun } from "../run/shown-run.ts";
+import type { MessageData } from "../observe/summarize-message.ts";
+import { createTextField } from "../ui/text-field.ts";
 import { parseHexadecimal } from "./parse-hexadecimal.ts";
 
 /** The most bytes of a file that are sent. */

@@ -1,4 +1,4 @@
-import { fromHexadecimal } from "../client-steps.ts";
+import { fromHexadecimal } from "../observe/client-steps.ts";
 
 /** Reads bytes in hexadecimal as typed, with or without spaces, commas or 0x between them; `null` where that is none. */
 export function parseHexadecimal(text: string): Uint8Array<ArrayBuffer> | null {

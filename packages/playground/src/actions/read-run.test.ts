@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { runFixture } from "../run-fixture.ts";
+import { runFixture } from "../testing/run-fixture.ts";
 import { RUN_LIMIT, readRun } from "./read-run.ts";
 
 it("reads what was saved", () => {

@@ -1,4 +1,4 @@
-import type { RunData } from "../run-data.ts";
+import type { RunData } from "../run/run-data.ts";
 
 /** The most characters of a file that are read. */
 export const RUN_LIMIT = 1024 * 1024;

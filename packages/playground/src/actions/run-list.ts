@@ -1,6 +1,6 @@
-import { boundedText } from "../bounded-text.ts";
-import { element } from "../element.ts";
-import type { Session } from "../session.ts";
+import { boundedText } from "../observe/bounded-text.ts";
+import { element } from "../ui/element.ts";
+import type { Session } from "../run/session.ts";
 
 /** The most runs kept. */
 const KEPT = 40;

@@ -1,5 +1,5 @@
-import type { SocketConstructor } from "../observe.ts";
-import { wait } from "../wait.ts";
+import type { SocketConstructor } from "../observe/observe.ts";
+import { wait } from "../observe/wait.ts";
 
 /** A page of its own inside this one. */
 export interface ThrowawayFrame {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import endingsJson from "@wasclean/data/endings.json" with { type: "json" };
 import type { Ending } from "@wasclean/data/schema";
 import { expect, it } from "vitest";
-import { presetCodes } from "../../../playground/src/details/preset-codes.ts";
-import { endingRows, findEndingRow } from "../../../playground/src/ending-rows.ts";
+import { presetCodes } from "../../../playground/src/facts/preset-codes.ts";
+import { endingRows, findEndingRow } from "../../../playground/src/facts/ending-rows.ts";
 import { endingsTable, presetCodesOf } from "./endings-table.ts";
 import { groupNames } from "./group-names.ts";
 
@@ -13,7 +13,7 @@ const [first] = endings as [Ending];
 const REMEDY = "the data has changed: run npm run generate -w packages/playground";
 
 it("src/endings-table.ts is what the data gives", () => {
-  const written = readFileSync(new URL("../../../playground/src/endings-table.ts", import.meta.url), "utf8");
+  const written = readFileSync(new URL("../../../playground/src/facts/endings-table.ts", import.meta.url), "utf8");
   expect(written === endingsTable(endings), REMEDY).toBe(true);
 });
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Ending, Observation, Observations } from "@wasclean/data/schema";
 import { describe, expect, it } from "vitest";
-import { findDetails, readLine } from "../../../playground/src/details/ending-details.ts";
-import { engines, observationsOf } from "../../../playground/src/details/engines.ts";
+import { findDetails, readLine } from "../../../playground/src/facts/ending-details.ts";
+import { engines, observationsOf } from "../../../playground/src/facts/engines.ts";
 import { engineData } from "./engine-data.ts";
 
 const data = new URL("../../../../data/", import.meta.url);
@@ -11,7 +11,7 @@ const endings: Ending[] = read("endings.json");
 const observations: Observations[] = readdirSync(new URL("observations/", data))
   .sort()
   .map((name) => read(`observations/${name}`));
-const written = readFileSync(new URL("../../../playground/src/details/engine-data.ts", import.meta.url), "utf8");
+const written = readFileSync(new URL("../../../playground/src/facts/engine-data.ts", import.meta.url), "utf8");
 const isCurrent = written === engineData(endings, observations);
 
 it("src/details/engine-data.ts is what the data gives", () => {

@@ -8,4 +8,4 @@ const text = engineData(
   read("endings.json"),
   observations.map((name) => read(`observations/${name}`)),
 );
-writeFileSync(new URL("../../../playground/src/details/engine-data.ts", import.meta.url), text);
+writeFileSync(new URL("../../../playground/src/facts/engine-data.ts", import.meta.url), text);

@@ -1,0 +1,95 @@
+import { element } from "../ui/element.ts";
+import { createPanel, noteOf } from "../ui/panel.ts";
+import type { RunData } from "../run/run-data.ts";
+import { type Comparison, compareRun } from "./comparison.ts";
+import { rowsOf, tableOf } from "./comparison-table.ts";
+import { engineName, engineWords, verdictWords } from "./comparison-words.ts";
+import type { DetailsPanel } from "../ui/details-panel.ts";
+import { engines } from "../facts/engines.ts";
+import { secondsOf } from "../facts/outcome-fields.ts";
+import { toReport } from "./report.ts";
+
+/** What the comparison needs beside what all panels share. */
+export const comparisonStyles = `
+.expectation { grid-column: 1 / -1; }
+.scroll { overflow-x: auto; margin-block-start: 1rem; }
+.scroll :is(th, td) { overflow-wrap: break-word; }
+caption { text-align: start; caption-side: bottom; padding-block-start: .5rem; }
+`;
+
+/** Makes the view of what was to be expected, what was seen, and what engines were seen to do. */
+export function createComparison(): DetailsPanel {
+  const panel = createPanel("expectation", "Specifications and engines");
+  let shown = "";
+  return {
+    element: panel.element,
+    show(run, state) {
+      const key = [
+        state,
+        run.startedAt,
+        run.url,
+        run.engine,
+        state === "ended" && run.events.length,
+        !!run.record,
+      ].join();
+      if (key === shown) return;
+      shown = key;
+      panel.show(...contentOf(run, compareRun(run, state)));
+    },
+    clear() {
+      shown = "";
+      panel.showNote("Nothing to compare yet.");
+    },
+  };
+}
+
+function contentOf(run: RunData, comparison: Comparison): HTMLElement[] {
+  const { details, differences, own, notes } = comparison;
+  const verdict = (words: string, part: string) => element("p", { class: "verdict", part }, words);
+  const subject = subjectOf(run);
+  const ofEngine = engineWords(comparison, subject, run.userAgent);
+  const content: HTMLElement[] = [verdict(verdictWords(comparison, subject), "verdict")];
+  if (details === null) return content;
+  if (ofEngine && run.mode === "live") content.push(verdict(ofEngine, "engine-verdict"));
+  if (run.mode === "live" && differences.length + (own?.differences?.length ?? 0) > 0) {
+    content.push(copyButton(() => toReport(run, comparison)));
+  }
+  return [
+    ...content,
+    ...notes.map(noteOf),
+    tableOf(rowsOf(comparison, subject, secondsOf(run.events)), comparison.expected ?? comparison.seen),
+    citationsOf(details),
+  ];
+}
+
+/** Who did what is shown: a run may come from a file. */
+function subjectOf({ engine: id, userAgent }: RunData): string {
+  const engine = engines.find((each) => each.id === id);
+  if (engine !== undefined) return `The recording of ${engineName(engine)}`;
+  return userAgent === navigator.userAgent ? "This browser" : "That browser";
+}
+
+function citationsOf({ citation }: NonNullable<Comparison["details"]>): HTMLElement {
+  const items = citation.map(({ specification, section, url }) =>
+    element("li", {}, element("a", { href: url, part: "link" }, `${specification}, ${section}`)),
+  );
+  return element("ul", { class: "citations", "aria-label": "Where the specifications say so" }, ...items);
+}
+
+/** Copies a text; where the browser does not allow that, shows it to be copied by hand. */
+function copyButton(text: () => string): HTMLElement {
+  const button = element("button", { type: "button", part: "button report-button", class: "quiet" }, "Copy a report");
+  const area = element("textarea", { readonly: true, hidden: true, rows: "8", "aria-label": "Report", part: "input" });
+  const status = element("span", { "aria-live": "polite" });
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      status.replaceChildren("Copied.");
+    } catch {
+      area.hidden = false;
+      area.value = text();
+      area.select();
+    }
+  });
+  return element("div", {}, button, " ", status, area);
+}

@@ -1,0 +1,19 @@
+import type { LocalNetworkPermission } from "../run/run-data.ts";
+
+/** Names of the permission to connect to this computer or its network, the newest first. */
+const names = ["loopback-network", "local-network", "local-network-access"];
+
+/** Whether the page may connect to the reader's computer or network; `null` in a browser that has no such permission. Nothing is asked of the reader. */
+export async function queryLocalNetwork(
+  query: (name: string) => Promise<{ state: string }> = (name) =>
+    navigator.permissions.query({ name: name as PermissionName }),
+): Promise<LocalNetworkPermission> {
+  for (const name of names) {
+    try {
+      return (await query(name)).state as LocalNetworkPermission;
+    } catch {
+      // Not known by this name.
+    }
+  }
+  return null;
+}

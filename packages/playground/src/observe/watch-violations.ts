@@ -1,0 +1,14 @@
+import type { Violation } from "../run/run-data.ts";
+
+/** Collects the violations of a document's Content-Security-Policy until the signal is aborted. */
+export function watchViolations(
+  target: Pick<Document, "addEventListener">,
+  into: Violation[],
+  signal: AbortSignal,
+): void {
+  target.addEventListener(
+    "securitypolicyviolation",
+    ({ effectiveDirective, blockedURI }) => void into.push({ directive: effectiveDirective, blockedURI }),
+    { signal },
+  );
+}

@@ -1,0 +1,35 @@
+import { boundedText } from "../observe/bounded-text.ts";
+import { element } from "../ui/element.ts";
+import type { RunView } from "./events-view.ts";
+import { type Close, lateWords } from "../ui/late-words.ts";
+import { closeOf } from "../observe/observed-event.ts";
+import { createPanel } from "../ui/panel.ts";
+
+/** Makes the view of the `CloseEvent`, field by field. */
+export function createCloseEventView(): RunView {
+  const panel = createPanel("close-event", "The CloseEvent");
+  return {
+    element: panel.element,
+    show(run) {
+      const close = run && closeOf(run.data.events);
+      if (close) panel.show(element("dl", {}, ...fieldsOf(close)));
+      else panel.showNote(run?.state === "closed" ? "None came." : "It comes when a connection ends.");
+    },
+  };
+}
+
+function fieldsOf(close: Close): HTMLElement[] {
+  const meanings = lateWords.ofClose(close);
+  return (["code", "reason", "wasClean"] as const).flatMap((name, index) => {
+    const value = boundedText(String(close[name]));
+    return [
+      element("dt", { part: "field-name" }, name),
+      element(
+        "dd",
+        { part: `value ${name}-value`, class: `value ${value ? name : "empty"}` },
+        name === "reason" && value ? element("q", {}, element("bdi", {}, value)) : value || "empty",
+      ),
+      element("dd", { part: "meaning", class: "meaning" }, meanings[index] ?? ""),
+    ];
+  });
+}

@@ -1,0 +1,15 @@
+import { element } from "../ui/element.ts";
+import { endingRows } from "../facts/ending-rows.ts";
+
+/** The list of endings by group, and last a URL of one's own, whose value is empty. */
+export function createEndingSelect(): HTMLSelectElement {
+  const groups = new Map<string, HTMLElement>();
+  const add = (label: string, value: string, title: string) => {
+    const group = groups.get(label) ?? element("optgroup", { label });
+    groups.set(label, group);
+    group.append(element("option", { value }, title));
+  };
+  for (const { group, id, title } of endingRows) add(group, id, title);
+  add("Another server", "", "A URL of your own");
+  return element("select", { id: "ending", part: "select", "aria-describedby": "ending-hint" }, ...groups.values());
+}

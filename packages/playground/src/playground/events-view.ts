@@ -1,0 +1,46 @@
+import { boundedText } from "../observe/bounded-text.ts";
+import { element } from "../ui/element.ts";
+import { lateWords } from "../ui/late-words.ts";
+import { createPanel } from "../ui/panel.ts";
+import type { ShownRun } from "../run/shown-run.ts";
+import { timedRow } from "../ui/timed-row.ts";
+
+/** How many events are shown at most, but for those that are not messages. */
+const LIMIT = 200;
+
+/** A view of one run. */
+export interface RunView {
+  element: HTMLElement;
+  /** Shows what of the run is not shown yet; `null`: there is none. */
+  show(run: ShownRun | null): void;
+}
+
+/** Makes the list of events; a screen reader is told of each as it comes. */
+export function createEventsView(): RunView {
+  const panel = createPanel("events", "Events in this page", { role: "log", "aria-live": "polite" });
+  const more = element("p", { class: "note" });
+  let list = element("ol");
+  let shown: ShownRun | null = null;
+  let words = lateWords.ofEvent;
+  let count = 0;
+  return {
+    element: panel.element,
+    show(run) {
+      if (run === null) panel.showNote("Nothing yet: press Connect.");
+      else if (run !== shown || words !== lateWords.ofEvent) {
+        count = 0;
+        list = element("ol", {}, timedRow(0, "connect", boundedText(run.data.url)));
+        more.textContent = "";
+        panel.show(list, more);
+      }
+      shown = run;
+      words = lateWords.ofEvent;
+      for (const event of run?.data.events.slice(count) ?? []) {
+        count += 1;
+        const { name, words: said } = words(event);
+        if (count <= LIMIT || event.kind !== "message") list.append(timedRow(event.at, name, said));
+        else more.textContent = `Later messages are left out here; ${count} events so far.`;
+      }
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { findDetails } from "../facts/ending-details.ts";
+import { recordingOf } from "./recorded.ts";
+import { type SequenceRow, toSequence } from "../sequence/sequence-model.ts";
+
+/**
+ * What an engine was seen to do with an ending (or with its preset of that code), as rows for `toSvgText()`: without
+ * times, and of the server in words only. `null` where there is no recording.
+ */
+export function sequenceOfRecording(engine: string, ending: string, code: number | null = null): SequenceRow[] | null {
+  const recording = recordingOf(engine, ending, code);
+  return recording && toSequence(recording, findDetails(ending, code)?.server);
+}

@@ -1,0 +1,96 @@
+import { boundedText } from "../observe/bounded-text.ts";
+import { describeTime } from "../ui/describe-time.ts";
+import type { RunData } from "../run/run-data.ts";
+import { type Label, labelEvent, labelWireEvent } from "./sequence-labels.ts";
+import { mergeSides, type Placed } from "./sequence-order.ts";
+
+/** One row of a sequence diagram. */
+export interface SequenceRow {
+  /** Unique, and the same for the same thing each time. */
+  key: string;
+  /** Where it belongs: to the page, or to the side that sent it; `null`: to neither, as a gap. */
+  by: "page" | "client" | "server" | null;
+  /** A kind of event of either side, or `start`, `said` (what the server did, in words), `gap`, `cut`. */
+  kind: string;
+  label: Label;
+  /** On the clock of its own side, e.g. `3.2 ms`; empty where it has none. */
+  time: string;
+  /** Whether it is about closing: a Close frame, a `close` event, `close()`. */
+  isClose: boolean;
+}
+
+/** What a diagram is made of. */
+export type SequenceSource = Pick<RunData, "mode" | "url" | "events" | "wire" | "record">;
+
+/** The most rows that are drawn; the rest is left out of the middle, for the end is what it is about. */
+export const ROW_LIMIT = 200;
+const LAST_ROWS = 50;
+
+/** The least wait that is drawn as a gap, in milliseconds. */
+const GAP = 1000;
+
+/**
+ * What the page and the lab saw as one list in the order of time. `said` is what the server did, in words: a recording is
+ * of the client only, and there it stands before what it may have led to.
+ */
+export function toSequence(run: SequenceSource, said = ""): SequenceRow[] {
+  const isRecorded = run.mode === "recorded";
+  const title = "new WebSocket";
+  const words = `${title}(${run.url && `"${boundedText(run.url)}"`})`;
+  const rows = [rowOf("start", "page", "start", [title, [], words], isRecorded ? "" : "0 ms")];
+  let before = 0;
+  let isUnanswered = false;
+  for (const placed of mergeSides(run.events, wireOf(run), isRecorded)) {
+    const row = toRow(placed, isRecorded);
+    const { key, kind, by } = row;
+    if (said && (by !== "page" || /message|error|close$/.test(kind))) {
+      rows.push(rowOf("said", "server", "said", [said, [], said]));
+      said = "";
+    }
+    const wait = placed.at - before;
+    if (wait >= GAP && !isRecorded) rows.push(rowOf(`${key}-gap`, null, "gap", gapLabel(wait, isUnanswered)));
+    before = placed.at;
+    if (by !== "page") isUnanswered = kind === "handshake" && by === "client";
+    rows.push(row);
+  }
+  return capped(rows);
+}
+
+/** The stream of the lab's events may have broken off, and its record may not have come. */
+export function wireOf({ wire, record }: SequenceSource): RunData["wire"] {
+  return record && record.events.length >= wire.length ? record.events : wire;
+}
+
+function rowOf(
+  key: string,
+  by: SequenceRow["by"],
+  kind: string,
+  label: Label,
+  time = "",
+  isClose = false,
+): SequenceRow {
+  return { key, by, kind, label, time, isClose };
+}
+
+function toRow({ side, index, event }: Placed, isRecorded: boolean): SequenceRow {
+  const { at, kind } = event;
+  const isClose = kind.startsWith("close") || (kind === "frame" && event.opcode === 8);
+  // Of a recording whole seconds are known, where there were some.
+  const time = isRecorded ? (at < GAP ? "" : `${Math.round(at / 1000)} s`) : describeTime(at);
+  if (side === "wire") return rowOf(side + index, event.by, kind, labelWireEvent(event), time, isClose);
+  // It says of these only that they came.
+  const isBare = isRecorded && (kind === "open" || kind === "message");
+  return rowOf(side + index, side, kind, isBare ? [kind, [], kind] : labelEvent(event), time, isClose);
+}
+
+function gapLabel(wait: number, isUnanswered: boolean): Label {
+  const title = `${(wait / 1000).toFixed(wait < 9950 ? 1 : 0)} s${isUnanswered ? ", no answer" : ""}`;
+  return [title, [], `a wait of ${title}`];
+}
+
+function capped(rows: SequenceRow[]): SequenceRow[] {
+  const excess = rows.length - ROW_LIMIT + 1;
+  if (excess < 2) return rows;
+  const words = `${excess} rows left out`;
+  return rows.toSpliced(ROW_LIMIT - LAST_ROWS - 1, excess, rowOf("cut", null, "cut", [words, [], words]));
+}

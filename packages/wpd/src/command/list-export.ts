@@ -1,0 +1,57 @@
+import type { ImportFailure } from "@wasclean/data/schema";
+import { type PageFacts, scanPage } from "../site/scan-page.ts";
+import type { ExportedPage } from "./export-reader.ts";
+import { InputError, toFailure } from "./input-error.ts";
+import type { Listed } from "./listed-page.ts";
+import { checkSize, toPageSource } from "./page-source.ts";
+import type { Spool } from "./spool.ts";
+import { readXmlExport } from "./xml-export.ts";
+
+/** What listing an export takes. */
+export interface ExportOptions {
+  /** Where the texts are kept. */
+  spool: Spool;
+  /** Whether a page is to be imported, and not only to be known to others. */
+  isWanted(slug: string): boolean;
+}
+
+/** Lists the pages of an export and keeps their texts. Throws an InputError where the XML is not well-formed. */
+export async function* listExport(chunks: AsyncIterable<Buffer>, options: ExportOptions): AsyncGenerator<Listed> {
+  for await (const page of readXmlExport(chunks)) yield toListed(page, options);
+}
+
+function toListed(page: ExportedPage, { spool, isWanted }: ExportOptions): Listed {
+  // A piece of a string keeps all of it in memory: here, of the XML and of every page's text. A clone does not.
+  const title = structuredClone(page.title);
+  const slug = title.trim().replaceAll(" ", "_");
+  const why = findReason(page);
+  if (why !== null) return { type: "skipped", slug, why };
+  const read = readFacts(page, slug);
+  if ("reason" in read) return { type: "failed", slug, label: title, failure: read };
+  const place = isWanted(slug) ? spool.add(read.bytes) : { offset: 0, length: 0 };
+  return { type: "page", page: { slug, path: title, label: title, place }, facts: read.facts };
+}
+
+function readFacts(page: ExportedPage, slug: string): { bytes: Buffer; facts: PageFacts } | ImportFailure {
+  try {
+    const bytes = toBytes(page);
+    return { bytes, facts: structuredClone(scanPage(toPageSource(bytes, { slug, path: page.title }))) };
+  } catch (error) {
+    return toFailure(error, page.title);
+  }
+}
+
+/** Why a page is not imported; `null` where it is. */
+function findReason({ namespace, isRedirect, revision }: ExportedPage): string | null {
+  if (namespace !== 0) return "outside of the main namespace";
+  if (isRedirect || /^\s*#redirect\b/i.test(revision?.text ?? "")) return "redirect";
+  if (revision !== null && revision.model !== "wikitext") return "not wikitext";
+  return revision?.isHidden ? "text hidden by the wiki" : null;
+}
+
+function toBytes({ revision }: ExportedPage): Buffer {
+  if (revision === null) throw new InputError("the export has no revision of it");
+  if (revision.isCut) checkSize(Number.POSITIVE_INFINITY);
+  if (!revision.hasText) throw new InputError("the export has no text of it (a “stub”); export the texts too");
+  return Buffer.from(revision.text);
+}

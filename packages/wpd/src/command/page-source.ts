@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import type { PageSource } from "../record/read-page.ts";
+import { InputError } from "./input-error.ts";
+import { MAX_SOURCE_BYTES } from "./listed-page.ts";
+
+/** Makes what the reader takes of a page's bytes. Throws an InputError where they are too many or not UTF-8. */
+export function toPageSource(bytes: Buffer, { slug, path }: { slug: string; path: string }): PageSource {
+  checkSize(bytes.length);
+  return {
+    wikitext: decode(bytes),
+    slug,
+    source: { path, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length },
+  };
+}
+
+/** Throws an InputError where a page is too large to be one. */
+export function checkSize(bytes: number): void {
+  if (bytes <= MAX_SOURCE_BYTES) return;
+  throw new InputError(`larger than ${MAX_SOURCE_BYTES / 1024 / 1024} MiB; a page of a wiki has 2 MiB at most`);
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const text = new TextDecoder().decode(bytes);
+    const line = text.slice(0, text.indexOf("\ufffd")).split("\n").length;
+    throw new InputError("not UTF-8; convert it first, for example with iconv -f windows-1252 -t utf-8", line);
+  }
+}

@@ -1,0 +1,121 @@
+import type { Diagnostic, Page, RichText } from "@wasclean/data/schema";
+import { readStrayTemplate, readTemplates } from "./apply-rules.ts";
+
+import { createDiagnostic } from "./describe-diagnostic.ts";
+import type { LinkOutcome } from "../site/links.ts";
+import type { Node } from "../parse/nodes.ts";
+import { createPageDraft, type KindFields, type PageDraft } from "./page-draft.ts";
+import { MAX_DEPTH, parseWikitext, type Tree } from "../parse/parse-wikitext.ts";
+import { cutNodes, render, trimSpan } from "../render/rich-text.ts";
+import { scanTree } from "../site/scan-page.ts";
+import type { SiteIndex } from "../site/site-index.ts";
+
+import { templateNameOf } from "../parse/template-name.ts";
+
+/** MediaWiki's limit for a page (https://www.mediawiki.org/wiki/Manual:$wgMaxArticleSize), in bytes. */
+export const MAX_PAGE_BYTES = 2 * 1024 * 1024;
+/** MediaWiki's limit for the nodes of a page (https://www.mediawiki.org/wiki/Manual:$wgMaxPPNodeCount). */
+export const MAX_NODES = 1_000_000;
+
+/** A page as it comes in. */
+export interface PageSource {
+  /** The wikitext. */
+  wikitext: string;
+  /** The page's path on the wiki. */
+  slug: string;
+  /** Of the file: its path, length in bytes and SHA-256. */
+  source: Page["source"];
+}
+
+/** A page's record, what was noticed while reading it, and what it was made of, counted. */
+export interface ReadResult {
+  value: Page;
+  diagnostics: Diagnostic[];
+  /** How many links had which outcome. */
+  links: Partial<Record<LinkOutcome, number>>;
+  /** How often each template stands on the page, at any depth. */
+  templates: Record<string, number>;
+}
+
+/** Reads one page. Any string gives a record that the schema accepts, and diagnostics; never throws. */
+export function readPage({ wikitext, slug, source }: PageSource, site: SiteIndex): ReadResult {
+  const tree = parseWikitext(wikitext);
+  const facts = scanTree(tree, slug);
+  const draft = createPageDraft(facts, wikitext, site, readStrayTemplate);
+  const { report } = draft;
+  if (source.bytes > MAX_PAGE_BYTES)
+    report("PAGE_TOO_LARGE", { start: 0, end: wikitext.length }, String(MAX_PAGE_BYTES));
+  if (tree.tokenCount > MAX_NODES) report("TOO_MANY_NODES", { start: 0, end: wikitext.length }, String(MAX_NODES));
+  if (tree.tooDeepAt !== null) report("NESTING_TOO_DEEP", pointAt(tree.tooDeepAt), String(MAX_DEPTH));
+  const outside = readTemplates(tree.children, draft);
+  const body = readBody(outside, draft);
+  const kind = draft.kind ?? withoutTemplate(draft);
+  reportUnclosed(tree.children, draft);
+  const diagnostics = listDiagnostics(draft);
+  const { title, ...fields } = draft.fields;
+  const missingLinks = [...draft.missingLinks].sort();
+  const value = { title, slug, lang: facts.lang, source, ...kind, ...fields, body, missingLinks, diagnostics };
+  return { value, diagnostics, links: draft.links, templates: countTemplates(tree) };
+}
+
+/** What was noticed, by place, and how much more there was. */
+function listDiagnostics({ diagnostics, omitted }: PageDraft): Diagnostic[] {
+  const sorted = diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
+  const last = sorted.at(-1);
+  return last && omitted > 0 ? [...sorted, createDiagnostic("DIAGNOSTICS_OMITTED", last, String(omitted))] : sorted;
+}
+
+const pointAt = (start: number) => ({ start, end: start });
+
+/** What stands outside the templates, and below it what has no place in them. Its wikitext is the pieces put together; its place goes from the first to the last. */
+function readBody(outside: readonly Node[], { context, misplaced }: PageDraft): RichText | null {
+  const { source } = context;
+  const pieces = misplaced.map(({ nodes, span }) => cutNodes(nodes, trimSpan(source, span)));
+  const nodes = [...outside, ...pieces.flat()].sort((a, b) => a.start - b.start);
+  const wikitext = nodes.map((node) => source.slice(node.start, node.end)).join("");
+  const first = nodes.find((node) => source.slice(node.start, node.end).trim() !== "");
+  const last = nodes.findLast((node) => source.slice(node.start, node.end).trim() !== "");
+  if (!first || !last) return null;
+  return {
+    wikitext: wikitext.trim(),
+    ...render([outside, ...pieces], context),
+    ...trimSpan(source, { start: first.start, end: last.end }),
+  };
+}
+
+/** The kind of a page that no template describes. */
+function withoutTemplate({ facts, report }: PageDraft): KindFields {
+  if (facts.kind === "empty") report("PAGE_EMPTY", pointAt(0));
+  if (facts.kind === "plain") report("PAGE_WITHOUT_TEMPLATES", pointAt(0));
+  const kind = facts.kind === "empty" || facts.kind === "plain" || facts.kind === "listing" ? facts.kind : "generic";
+  return { kind };
+}
+
+function countTemplates({ children, source }: Tree): Record<string, number> {
+  const counts = new Map<string, number>();
+  const walk = (nodes: readonly Node[]) => {
+    for (const node of nodes) {
+      if (!("parts" in node)) continue;
+      const name = node.type === "template" ? templateNameOf(node, source) : null;
+      if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+      for (const part of node.parts) walk(part.children);
+    }
+  };
+  walk(children);
+  return Object.fromEntries(counts);
+}
+
+/** Reports double braces that stayed text, and comments without an end. */
+function reportUnclosed(nodes: readonly Node[], draft: PageDraft): void {
+  for (const node of nodes) {
+    if (node.type === "text") {
+      for (const { 0: found, index } of draft.context.source.slice(node.start, node.end).matchAll(UNCLOSED)) {
+        const span = { start: node.start + index, end: node.start + index + found.length };
+        if (found === "<!--") draft.report("COMMENT_UNCLOSED", span);
+        else draft.report("BRACES_UNBALANCED", span, found);
+      }
+    } else if ("parts" in node) for (const part of node.parts) reportUnclosed(part.children, draft);
+  }
+}
+
+const UNCLOSED = /\{\{+|\}\}+|<!--/g;

@@ -1,0 +1,142 @@
+import type { PageRef } from "@wasclean/data/schema";
+import { type Atom, addAtom, type Expanded, withoutMarks } from "./atoms.ts";
+import { toExtensionAtom } from "./extension-atoms.ts";
+import { toLinkAtom } from "./link-atoms.ts";
+import { type LinkOutcome, OLD_WIKI_IN_TEXT } from "../site/links.ts";
+import { expandListing } from "./listings.ts";
+import type { LinkNode, Node, ParameterNode, Part, Span, TemplateNode } from "../parse/nodes.ts";
+import { parseInside } from "../parse/parse-inside.ts";
+import type { SiteIndex } from "../site/site-index.ts";
+import { readTemplateName } from "../parse/template-name.ts";
+
+/** What rendering a piece of a page needs to know of the page, and whom it tells what it finds. */
+export interface RenderContext {
+  source: string;
+  site: SiteIndex;
+  /** Told of each link, with its target as written. */
+  onLink(outcome: LinkOutcome, target: string): void;
+  /** Told of each list of pages that the wiki computed; `pages` is `null` where that cannot be done here. */
+  onListing(
+    listing: { template: string; query: string | null; parameters: string[]; pages: PageRef[] | null },
+    span: Span,
+  ): void;
+  /** Asked about each other template that stands in running text: whether it was taken into the record, and is no text. */
+  onTemplate(name: string, node: TemplateNode): boolean;
+}
+
+/** Templates that stand for a character that separates arguments. */
+const MAGIC_WORDS: Readonly<Record<string, string>> = { "!": "|", "=": "=" };
+/** Templates that make a remark of their argument, and the word that they put before it. */
+const REMARKS: Readonly<Record<string, string>> = { Note: "Note", TODO: "To do" };
+
+/** Whether a template is understood where it stands in running text. */
+export const isInlineTemplate = (name: string): boolean =>
+  Object.hasOwn(MAGIC_WORDS, name) ||
+  Object.hasOwn(REMARKS, name) ||
+  /^(?::|Special:PrefixIndex)/.test(name) ||
+  readMacro(name) !== null;
+
+/** Turns nodes into flat wikitext: comments gone, magic words replaced, everything else that is understood an atom. */
+export function expand(
+  nodes: readonly Node[],
+  context: RenderContext,
+  atoms: Atom[] = [],
+  toText: (text: string) => string = (text) => expandText(text, context, atoms),
+): Expanded {
+  const { source } = context;
+  let text = "";
+  for (const node of nodes) {
+    switch (node.type) {
+      case "text":
+        text += toText(withoutMarks(source.slice(node.start, node.end)).replaceAll("\r\n", "\n"));
+        break;
+      case "comment":
+        break;
+      case "extension":
+        text += addAtom(
+          atoms,
+          toExtensionAtom(node, source, (span) => expand(parseInside(source, span), context)),
+        );
+        break;
+      case "link":
+        text += addAtom(atoms, toLinkAtom(expandLink(node, context), context));
+        break;
+      case "template":
+        text += expandTemplate(node, context, atoms);
+        break;
+      case "parameter":
+        text += expandParameter(node, context, atoms);
+        break;
+      case "table":
+        text += `{|${expandParts(node.parts, context, atoms)}|}`;
+    }
+  }
+  return { text, atoms };
+}
+
+/** Addresses of the old wiki are links to pages. */
+function expandText(text: string, context: RenderContext, atoms: Atom[]): string {
+  if (!text.includes("webplatform.org")) return text;
+  return text.replace(OLD_WIKI_IN_TEXT, (_, bracketed?: string, label?: string, bare?: string) => {
+    const address = bracketed ?? bare ?? "";
+    return addAtom(atoms, toLinkAtom({ text: `${address}|${label || address}`, atoms: [] }, context));
+  });
+}
+
+/** What stands between a link's brackets; an address there is its target. */
+const expandLink = (node: LinkNode, context: RenderContext): Expanded =>
+  expand(node.parts.flatMap(withPipe), context, [], (text) => text);
+
+/** The part's nodes, with the pipe before it where it is not the first: it may as well come from `{{!}}`. */
+function withPipe(part: Part, index: number): Node[] {
+  return index === 0 ? part.children : [{ type: "text", start: part.start - 1, end: part.start }, ...part.children];
+}
+
+const expandParts = (parts: readonly Part[], context: RenderContext, atoms: Atom[]) =>
+  parts.map((part) => expand(part.children, context, atoms).text).join("|");
+
+function expandTemplate(node: TemplateNode, context: RenderContext, atoms: Atom[]): string {
+  const [first, ...rest] = node.parts as [Part, ...Part[]];
+  const written = context.source.slice(first.start, first.end);
+  const listing = expandListing(node, written, context, atoms);
+  if (listing !== null) return listing;
+  const name = readTemplateName(written);
+  // Braces around something that can be no title are text, e.g. an object in code.
+  if (name === null || written.trim().includes("\n")) {
+    return `${literal("{{", atoms)}${expandParts(node.parts, context, atoms)}${literal("}}", atoms)}`;
+  }
+  const magic = MAGIC_WORDS[name];
+  if (magic !== undefined && rest.length === 0) return magic;
+  const call = readMacro(name);
+  if (call !== null) return `<code>${literal(call, atoms)}</code>`;
+  const remark = REMARKS[name];
+  if (!remark && context.onTemplate(name, node)) return "";
+  const words = rest.map((part) => {
+    const { text } = expand(part.children, context, atoms);
+    return (part.name === null ? text : text.slice(text.indexOf("=") + 1)).trim();
+  });
+  if (remark) return `<blockquote>'''${remark}:''' ${words.join(" ")}</blockquote>`;
+  // Nobody knows what the template would have made of its arguments; its words are kept, or else its name.
+  return words.filter(Boolean).join(" ") || withoutMarks(written.trim());
+}
+
+/**
+ * What a macro of MDN's old wiki, left in pages that came from there, stood for: `SVGElement("g")` for the element's tag,
+ * any other for its first argument. `null` for a template's name.
+ */
+function readMacro(name: string): string | null {
+  const match = /^(?:KumaScript: ?)?(\w+) ?\(\s*["']([^"']+)["'].*\)$/s.exec(name);
+  if (!match) return null;
+  const [, macro = "", argument = ""] = match;
+  return /^(?:svg|html)element$/i.test(macro) ? `<${argument}>` : argument;
+}
+
+/** Text that is not to be read as wikitext. */
+const literal = (text: string, atoms: Atom[]) => addAtom(atoms, { isBlock: false, render: (out) => out.text(text) });
+
+/** Outside of a template a parameter has no value: its default stands, or else its name, as text. */
+function expandParameter(node: ParameterNode, context: RenderContext, atoms: Atom[]): string {
+  const [name, ...rest] = node.parts;
+  if (rest.length > 0) return expandParts(rest, context, atoms);
+  return name ? expand(name.children, context, atoms).text : "";
+}

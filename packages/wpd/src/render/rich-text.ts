@@ -1,0 +1,40 @@
+import type { RichText } from "@wasclean/data/schema";
+import { expand, type RenderContext } from "./expand.ts";
+import { createHtmlBuilder } from "./html-builder.ts";
+import type { Node, Span } from "../parse/nodes.ts";
+import { renderBlocks } from "./render-blocks.ts";
+import { toHtml } from "./to-html.ts";
+import { toText } from "./to-text.ts";
+
+/** The span without the white space at its ends, as MediaWiki trims named arguments. */
+export function trimSpan(source: string, { start, end }: Span): Span {
+  while (start < end && isSpace(source.charCodeAt(start))) start++;
+  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xfeff;
+
+/** Nodes cut to a span: texts are shortened, nodes outside of it left out. */
+export function cutNodes(nodes: readonly Node[], { start, end }: Span): Node[] {
+  return nodes
+    .filter((node) => node.end > start && node.start < end)
+    .map((node) =>
+      node.type === "text" ? { ...node, start: Math.max(node.start, start), end: Math.min(node.end, end) } : node,
+    );
+}
+
+/** A stretch of the page as rich text; `null` where it is only white space. */
+export function toRichText(nodes: readonly Node[], span: Span, context: RenderContext): RichText | null {
+  const trimmed = trimSpan(context.source, span);
+  if (trimmed.start === trimmed.end) return null;
+  const rendered = render([cutNodes(nodes, trimmed)], context);
+  return { wikitext: context.source.slice(trimmed.start, trimmed.end), ...rendered, ...trimmed };
+}
+
+/** Pieces of a page as HTML and as plain text, each beginning a paragraph of its own. */
+export function render(pieces: readonly (readonly Node[])[], context: RenderContext): { html: string; text: string } {
+  const out = createHtmlBuilder();
+  for (const nodes of pieces) renderBlocks(expand(nodes, context), out);
+  return { html: toHtml(out.root), text: toText(out.root) };
+}
