@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ENDING_IDS } from "./ending-ids.ts";
+import { ENDING_IDS } from "./endings/ending-ids.ts";
 import { startLab } from "./testing/lab-server.ts";
 import { RawClient, request } from "./testing/raw-client.ts";
 

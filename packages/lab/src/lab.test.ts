@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodeFrame } from "./encode-frame.ts";
+import { encodeFrame } from "./wire/encode-frame.ts";
 import { endedRecord, inWords, startLab } from "./testing/lab-server.ts";
 import { clientClose, clientFrame, RawClient, request } from "./testing/raw-client.ts";
 

@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
-import { encodeFrame, type FrameOptions } from "../encode-frame.ts";
+import { encodeFrame, type FrameOptions } from "../wire/encode-frame.ts";
 
 /** The key of the example in RFC 6455 §1.3, whose accept is s3pPLMBiTxaQ9kYGzzhZRbK+xOo=. */
 export const KEY = "dGhlIHNhbXBsZSBub25jZQ==";

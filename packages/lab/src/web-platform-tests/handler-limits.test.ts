@@ -2,7 +2,7 @@ import { connect, type Server } from "node:net";
 import { promisify } from "node:util";
 import { deflateRawSync } from "node:zlib";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { encodeClose } from "../close-frame.ts";
+import { encodeClose } from "../wire/close-frame.ts";
 import { startLab } from "../testing/lab-server.ts";
 import { clientFrame, RawClient, request } from "../testing/raw-client.ts";
 import { HANDLER_PATHS } from "./handler-paths.ts";

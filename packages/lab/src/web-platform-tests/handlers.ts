@@ -1,4 +1,4 @@
-import { encodeClose } from "../close-frame.ts";
+import { encodeClose } from "../wire/close-frame.ts";
 import { type AnswerClose, encodeHead, type HandlerConnection } from "./handler-connection.ts";
 import type { HandlerPath } from "./handler-paths.ts";
 import { Stop } from "./stop.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fromArguments, HELP } from "../cli-arguments.ts";
+import { fromArguments, HELP } from "../command/cli-arguments.ts";
 import { fromLabOptions } from "../lab-options.ts";
 
 test("the command's flag is the lab's option, off unless given", () => {

@@ -1,0 +1,28 @@
+import { EndingsSchema } from "@wasclean/data/schema";
+import { expect, test } from "vitest";
+import { ENDING_IDS, isEndingId } from "./ending-ids.ts";
+import { ENDINGS, parametersOf } from "./parameters-of.ts";
+import { IMPLEMENTATIONS } from "./implementations.ts";
+
+test("data/endings.json is what its type says", () => {
+  expect(EndingsSchema.parse(ENDINGS)).toEqual(ENDINGS);
+});
+
+test("ENDING_IDS are the ids in data/endings.json for which a server is needed, in the same order", () => {
+  const served = ENDINGS.filter(({ connectsTo }) => !["closed-port", "unknown-host"].includes(connectsTo));
+  expect(served.map(({ id }) => id)).toEqual([...ENDING_IDS]);
+});
+
+test("there is an implementation of each ending, and of nothing else", () => {
+  expect(Object.keys(IMPLEMENTATIONS).sort()).toEqual([...ENDING_IDS].sort());
+});
+
+test("isEndingId", () => {
+  expect(["server-close", "server_close", "", "toString"].map(isEndingId)).toEqual([true, false, false, false]);
+});
+
+test("parametersOf gives what the server sends, and throws for an id that is none", () => {
+  expect(parametersOf("client-close-other-code").map(({ name }) => name)).toEqual(["code", "reason"]);
+  expect(parametersOf("client-close-echo")).toEqual([]);
+  expect(() => parametersOf("none")).toThrow('No ending "none" in data/endings.json');
+});

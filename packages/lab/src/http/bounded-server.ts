@@ -1,0 +1,58 @@
+import type { RequestListener, Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Lab } from "../lab.ts";
+import { createLimitedServer } from "./limited-server.ts";
+import { listen } from "./own-ports.ts";
+
+/** A server of node:http that is bounded, carries a lab, and stops with it. */
+export interface BoundedServer {
+  server: Server;
+  /**
+   * Listens, and opens the lab's own ports at the same address; fulfilled with that address as a URL without a path.
+   * Rejects where a port cannot be had.
+   */
+  listen(port: number, host: string): Promise<string>;
+  /** Ends all connections and gives the ports up. */
+  stop(): Promise<void>;
+}
+
+/** Creates a server that hands upgrades to the lab and requests to `handleRequest`, with limits on their number and time. */
+export function createBoundedServer(lab: Lab, handleRequest: RequestListener): BoundedServer {
+  const server = createLimitedServer(lab.limits, handleRequest);
+  server.on("upgrade", lab.handleUpgrade);
+  let listening: Promise<unknown> = Promise.resolve();
+
+  async function start(port: number, host: string): Promise<string> {
+    await listen(server, port, host);
+    const address = server.address() as AddressInfo;
+    try {
+      await lab.openPorts(address.address);
+    } catch (error) {
+      server.close();
+      throw error;
+    }
+    return toUrl(address);
+  }
+
+  return {
+    server,
+    listen(port, host) {
+      const started = start(port, host);
+      listening = started.catch(() => {});
+      return started;
+    },
+    async stop() {
+      await listening; // a server that is about to listen does so even after close()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await lab.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** The address to open, by its name where it has one: that of a server on all addresses is none itself. */
+export function toUrl({ address, family, port }: Pick<AddressInfo, "address" | "family" | "port">): string {
+  if (address === "0.0.0.0" || address === "::" || address === "127.0.0.1") return `http://localhost:${port}`;
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,19 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { Socket } from "node:net";
+import { encodeRefusal } from "./http-response.ts";
+import type { LabLimits } from "../lab-options.ts";
+import { REFUSAL } from "./refusal.ts";
+
+/** Creates a server of node:http with limits on the number of its connections and on the time that a request may take. */
+export function createLimitedServer(limits: Readonly<LabLimits>, handleRequest: RequestListener): Server {
+  const times = { headersTimeout: limits.handshakeMs, requestTimeout: 2 * limits.handshakeMs };
+  const server = createServer({ ...times, connectionsCheckingInterval: 1_000 }, handleRequest);
+  server.maxConnections = 2 * limits.maxConnections + limits.maxStreams; // idle HTTP connections count too
+  server.on("clientError", (_, socket) => {
+    // Browsers connect before they have anything to ask, and would take an answer for that to their first request.
+    const isSilent = socket instanceof Socket && socket.bytesRead === 0;
+    if (socket.writable && !isSilent) socket.end(encodeRefusal(REFUSAL.requestBad()), () => socket.destroy());
+    else socket.destroy();
+  });
+  return server;
+}

@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ConnectionRecord } from "@wasclean/data/schema";
+import { isEndingId } from "../endings/ending-ids.ts";
+import { ENDINGS } from "../endings/parameters-of.ts";
+import { JSON_HEADERS } from "./http-response.ts";
+import type { LiveRecords } from "../records/live-records.ts";
+import type { Origins } from "./origins.ts";
+import type { Ports } from "./own-ports.ts";
+import type { RecordStreams } from "../records/record-streams.ts";
+import { REFUSAL, type Refusal, toRefusalBody } from "./refusal.ts";
+import { isConnectionId } from "./request-target.ts";
+
+interface Answer {
+  status: number;
+  /** JSON, or nothing. */
+  body: string;
+  headers: Record<string, string>;
+}
+
+const INDEX_START = `{"endings":${JSON.stringify(ENDINGS)},"ports":`;
+const METHODS = "GET, HEAD, OPTIONS";
+/** An EventSource sends Last-Event-ID without asking; a fetch() that does the same asks. */
+const PREFLIGHT = {
+  Allow: METHODS,
+  "Access-Control-Allow-Methods": METHODS,
+  "Access-Control-Allow-Headers": "Last-Event-ID",
+};
+const CONNECTIONS = "/lab/connections/";
+
+/** What the handler shares with the rest of the lab. */
+export interface RequestParts {
+  records: LiveRecords;
+  streams: RecordStreams;
+  origins: Origins;
+  ports: { readonly numbers: Ports };
+}
+
+/** Answers requests that are no upgrades. */
+export function createRequestHandler({ records, streams, origins, ports }: RequestParts) {
+  return ({ method = "", url = "", headers: given }: IncomingMessage, response: ServerResponse): void => {
+    const path = url.split("?", 1)[0] ?? "";
+    const cors = origins.toHeaders(given.origin);
+    const send = ({ status, body, headers }: Answer) => {
+      const length = body === "" ? {} : { "Content-Length": Buffer.byteLength(body) };
+      response.writeHead(status, { ...JSON_HEADERS, ...cors, ...headers, ...length }).end(body);
+    };
+    const refuse = (refusal: Refusal) => send(fromRefusal(refusal));
+    const answer = answerTo(method, path, ports.numbers);
+    if (answer !== null) {
+      send(answer);
+      return;
+    }
+    const [id = "", stream, ...more] = path.slice(CONNECTIONS.length).split("/");
+    if (stream === "stream" && more.length === 0) {
+      streams.open({ id, method, lastEventId: given["last-event-id"], response, headers: cors, refuse });
+      return;
+    }
+    const record = stream === undefined && isConnectionId(id) ? records.get(id) : undefined;
+    if (record instanceof Promise)
+      void record.then(
+        (found) => send(fromRecord(found)),
+        () => refuse(REFUSAL.recordsUnavailable()),
+      );
+    else send(fromRecord(record));
+  };
+}
+
+/** `null` for what needs the records. */
+function answerTo(method: string, path: string, ports: Ports): Answer | null {
+  if (method === "OPTIONS") {
+    return { status: 204, body: "", headers: PREFLIGHT };
+  }
+  if (method !== "GET" && method !== "HEAD") return fromRefusal(REFUSAL.methodUnknown(method));
+  if (path === "/lab/") return { status: 200, body: `${INDEX_START}${JSON.stringify(ports)}}`, headers: {} };
+  return path.startsWith(CONNECTIONS) ? null : fromRefusal(refusalOf(path));
+}
+
+function fromRecord(record: ConnectionRecord | undefined): Answer {
+  if (record === undefined) return fromRefusal(REFUSAL.connectionUnknown());
+  return { status: 200, body: JSON.stringify(record), headers: {} };
+}
+
+function refusalOf(path: string): Refusal {
+  if (!path.startsWith("/lab/")) return REFUSAL.pathUnknown();
+  const id = path.slice("/lab/".length);
+  return isEndingId(id) ? REFUSAL.upgradeNeeded() : REFUSAL.endingUnknown(id);
+}
+
+function fromRefusal(refusal: Refusal): Answer {
+  return { status: refusal.status, body: toRefusalBody(refusal), headers: refusal.headers ?? {} };
+}

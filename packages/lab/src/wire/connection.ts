@@ -1,0 +1,222 @@
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { WebSocket } from "ws";
+import { checkClientFrame, type MessageState } from "./client-frame-rules.ts";
+import { encodeClose } from "./close-frame.ts";
+import { encodeFrame } from "./encode-frame.ts";
+import { type Frame, type FrameHeader, OPCODE } from "./frame.ts";
+import type { LabLimits } from "../lab-options.ts";
+import { type AnswerChanges, encodeAnswer, NO_CHANGES } from "./opening-handshake.ts";
+import type { Target } from "../http/request-target.ts";
+import type { WireLog } from "./wire-log.ts";
+import { type TapListener, WireTap } from "./wire-tap.ts";
+import type { WsAcceptor } from "./ws-acceptor.ts";
+
+const NOTHING = Buffer.alloc(0);
+
+/** What a connection is made of. */
+export interface ConnectionParts {
+  request: IncomingMessage;
+  socket: Socket;
+  /** What the client sent after its request. */
+  head: Buffer;
+  target: Target;
+  log: WireLog;
+  limits: LabLimits;
+  acceptor: WsAcceptor;
+  /** Called when nothing is left but the record. */
+  onClose: (record: ConnectionRecord) => void;
+}
+
+type Opening = Pick<ConnectionParts, "request" | "head" | "acceptor">;
+
+/**
+ * One TCP connection from its opening handshake on, with the steps that endings are made of. Whatever an ending does,
+ * the connection is over in bounded time, and then nothing of it is left but its record.
+ */
+export class Connection {
+  /** Which code and reason were asked for. */
+  readonly target: Target;
+  readonly #socket: Socket;
+  readonly #log: WireLog;
+  readonly #limits: LabLimits;
+  readonly #onClosed: ConnectionParts["onClose"];
+  /** What the opening handshake needs, and a connection that may be open for minutes no more. */
+  #opening: Opening | null;
+  readonly #tap: WireTap<Connection>;
+  #message: MessageState | null = null;
+  readonly #total: NodeJS.Timeout;
+  #step: NodeJS.Timeout | undefined;
+  #drivenByWs = false;
+  #onClose: ((body: Buffer) => void) | null = null;
+  #answersClose = false;
+
+  constructor(parts: ConnectionParts) {
+    const { request, socket, target, limits, log, onClose } = parts;
+    this.target = target;
+    this.#socket = socket;
+    this.#log = log;
+    this.#limits = limits;
+    this.#onClosed = onClose;
+    this.#opening = parts;
+    log.handshake("client", `${request.method} ${request.url} HTTP/${request.httpVersion}`);
+    this.#tap = new WireTap(socket, log, Connection.#listener, this);
+    this.#total = setTimeout(Connection.#expireOf, limits.totalMs, this);
+  }
+
+  // Functions for all connections, so that none needs any of its own.
+  static readonly #expireOf = (connection: Connection) => connection.#expire();
+  static readonly #listener: TapListener<Connection> = {
+    onHeader: (connection, header) => connection.#checkHeader(header),
+    onFrame: (connection, frame) => connection.#takeFrame(frame),
+    // node:http makes sockets half-open: the client's FIN does not end our direction by itself.
+    onEnd: (connection) => connection.end(),
+    onFinish: (connection) => connection.#expireSoon(),
+    onIdle: Connection.#expireOf,
+    onClose: (connection) => connection.#clear(),
+  };
+
+  /** Chosen by the client, or by the lab. */
+  get id(): string {
+    return this.#log.record.id;
+  }
+
+  /** The host and port that the client asked for, as it says: nothing about it is certain. Until it is answered. */
+  get host(): string {
+    return this.#open().request.headers.host ?? "";
+  }
+
+  /** Lets ws complete the opening handshake and read the frames. */
+  acceptByWs(then: (webSocket: WebSocket) => void): void {
+    const { request, head, acceptor } = this.#open();
+    this.#drivenByWs = true;
+    acceptor.accept(request, this.#socket, head, this.id, (webSocket) => {
+      this.#read();
+      then(webSocket);
+    });
+  }
+
+  /** Completes the opening handshake without ws, with other headers where some are given and `frames` in the same write. */
+  accept(changes: AnswerChanges = NO_CHANGES, frames: Buffer = NOTHING): void {
+    const head = encodeAnswer(this.#open().request, this.id, changes);
+    this.answer(frames.length === 0 ? head : Buffer.concat([head, frames]));
+  }
+
+  /** Answers the opening handshake with these bytes. */
+  answer(bytes: Buffer): void {
+    this.#socket.setNoDelay();
+    this.send(bytes);
+    this.leaveUnanswered();
+  }
+
+  /** Reads on without answering the opening handshake. */
+  leaveUnanswered(): void {
+    const { head } = this.#open();
+    if (head.length > 0) this.#socket.unshift(head);
+    this.#read();
+  }
+
+  /**
+   * Sends bytes, as they are, in one packet where they fit in one: whole frames, or what is never going to be one.
+   * `then` is called once the system has them.
+   */
+  send(bytes: Buffer, then?: () => void): void {
+    this.#socket.write(bytes, then);
+    this.#tap.written();
+  }
+
+  /** Waits for the client's Close frame, then ends, or does something else. */
+  awaitClose(then: () => void = () => this.end()): void {
+    this.#onClose = then;
+    this.awaitEnd();
+  }
+
+  /** Waits until the client ends the connection. */
+  awaitEnd(): void {
+    this.#expireSoon();
+  }
+
+  /** The same as long as a connection may live at all: some browsers wait for minutes. */
+  awaitEndPatiently(): void {
+    clearTimeout(this.#step);
+    this.#socket.setTimeout(0);
+  }
+
+  /** Waits for the client's Close frame as long as it takes, and answers pings until then; `then` gets the frame's body. */
+  onClientClose(then: (body: Buffer) => void): void {
+    this.#answersClose = true;
+    this.#onClose = then;
+  }
+
+  /** Does something after so many milliseconds, unless the connection comes to its end before. */
+  after(ms: number, then: () => void): void {
+    clearTimeout(this.#step);
+    this.#step = setTimeout(then, ms);
+  }
+
+  /** Ends our direction with FIN. */
+  end(): void {
+    if (this.#socket.writableEnded || this.#socket.destroyed) return;
+    this.#socket.end();
+    this.#expireSoon();
+  }
+
+  /** Ends both directions with RST, after so many milliseconds. */
+  reset(afterMs = 0): void {
+    if (afterMs > 0) this.after(afterMs, () => this.reset());
+    else if (!this.#socket.destroyed) this.#tap.reset();
+  }
+
+  #open(): Opening {
+    if (this.#opening === null) throw new Error("The opening handshake is over; an ending answers it once");
+    return this.#opening;
+  }
+
+  #read(): void {
+    this.#opening = null;
+    this.#socket.setTimeout(this.#limits.idleMs);
+    this.#tap.read();
+  }
+
+  #expireSoon(): void {
+    clearTimeout(this.#step);
+    this.#step = setTimeout(Connection.#expireOf, this.#limits.closingMs, this);
+  }
+
+  #takeFrame(frame: Frame): void {
+    if (frame.opcode === OPCODE.close) {
+      const onClose = this.#onClose;
+      this.#onClose = null;
+      this.#answersClose = false;
+      onClose?.(frame.body);
+    } else if (frame.opcode === OPCODE.ping && this.#answersClose && !this.#socket.writableNeedDrain) {
+      // Of pings that come faster than they can be answered some are left out: RFC 6455 §5.5.3.
+      this.send(encodeFrame({ opcode: OPCODE.pong, payload: frame.body }));
+    }
+  }
+
+  #checkHeader(header: FrameHeader): void {
+    if (this.#drivenByWs || this.#socket.writableEnded) return;
+    this.#message ??= { open: false, bytes: 0 };
+    const code = checkClientFrame(header, this.#message, this.#limits.maxMessageBytes);
+    if (code === null) return;
+    if (this.#answersClose) this.send(encodeClose(code));
+    this.#onClose = null;
+    this.#answersClose = false;
+    this.end();
+  }
+
+  #expire(): void {
+    if (this.#socket.destroyed) return;
+    this.#log.timeout();
+    if (this.#socket.writableEnded) this.reset();
+    else this.end();
+  }
+
+  #clear(): void {
+    clearTimeout(this.#step);
+    clearTimeout(this.#total);
+    this.#onClosed(this.#log.record);
+  }
+}
