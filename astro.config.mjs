@@ -3,10 +3,10 @@ import sitemap from "@astrojs/sitemap";
 import { createLab } from "@wasclean/lab";
 import { defineConfig } from "astro/config";
 import { keepRenderer } from "./src/build/keep-renderer.ts";
-import { searchIndex } from "./src/build/search-index.ts";
-import { readPagesOptions } from "./src/wiki/pages-options.ts";
+import { searchIndex } from "./src/features/search/search-index.ts";
+import { readPagesOptions } from "./src/features/archive/pages-options.ts";
 
-// The pages of a wiki beside our own: src/wiki reads the environment.
+// The pages of a wiki beside our own: src/features/archive reads the environment.
 Object.assign(process.env, readPagesOptions(process.argv.slice(2)));
 
 /** While the site is worked on, the lab runs in the same process, as it does behind `npm start`. */

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import type { ApiIndex } from "../src/api/to-index.ts";
+import type { ApiIndex } from "../src/features/api/to-index.ts";
 import { checkKind } from "./api-kinds.ts";
 
 const get = (path: string) => fetch(`${inject("site")}${path}`);

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readPagesOptions } from "../wiki/pages-options.ts";
+import { readPagesOptions } from "../features/archive/pages-options.ts";
 import { rebuild } from "./rebuild.ts";
-import { writeSearchIndex } from "./search-index.ts";
+import { writeSearchIndex } from "../features/search/search-index.ts";
 
 // Builds the site, as `astro build` does and with its options; where only pages of the wiki changed, these alone.
 const args = process.argv.slice(2);

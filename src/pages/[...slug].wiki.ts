@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { APIRoute } from "astro";
-import { listFilePaths } from "../wiki/static-paths.ts";
+import { listFilePaths } from "../features/archive/static-paths.ts";
 
 export const getStaticPaths = () => listFilePaths("wikitext");
 

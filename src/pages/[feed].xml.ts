@@ -1,6 +1,6 @@
 import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
-import { listDataChanges } from "../data-changes.ts";
+import { listDataChanges } from "../features/data-changes/data-changes.ts";
 
 /** The feed's links are absolute, so there is one where the build was told the site's address. */
 export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { feed: "feed" } }] : []);

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { readDataFiles } from "../api/data-files.ts";
-import { llmsText } from "../api/llms-text.ts";
-import { listResources } from "../api/resources.ts";
-import { toIndex } from "../api/to-index.ts";
+import { readDataFiles } from "../features/api/data-files.ts";
+import { llmsText } from "../features/api/llms-text.ts";
+import { listResources } from "../features/api/resources.ts";
+import { toIndex } from "../features/api/to-index.ts";
 
 /** What the site is and where its data are, for language models. */
 export const GET: APIRoute = () => {

@@ -15,4 +15,4 @@ for (const [path, { file, title, description }] of Object.entries(pictures))
   writeFileSync(join(FOLDER, file), await drawSocialPicture(page, path, title, description));
 await browser.close();
 writeFileSync(LIST, `${JSON.stringify(pictures, null, 2)}\n`);
-console.log(`${Object.keys(pictures).length} pictures, listed in src/social-pictures.json.`);
+console.log(`${Object.keys(pictures).length} pictures, listed in src/features/social-pictures/social-pictures.json.`);

@@ -7,7 +7,7 @@ import { readStartTags } from "./markup.ts";
 export type SocialPictures = Record<string, { file: string; title: string; description: string }>;
 
 /** The list that the site reads, and the folder of the pictures; absolute. */
-export const LIST = fileURLToPath(new URL("../../src/social-pictures.json", import.meta.url));
+export const LIST = fileURLToPath(new URL("../../src/features/social-pictures/social-pictures.json", import.meta.url));
 export const FOLDER = fileURLToPath(new URL("../../public/og/", import.meta.url));
 
 /** Pages without one of their own: they have that of the page above them, or are not meant to be shared. */

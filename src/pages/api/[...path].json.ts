@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { readDataFiles } from "../../api/data-files.ts";
-import { listResources } from "../../api/resources.ts";
-import { toIndex } from "../../api/to-index.ts";
+import { readDataFiles } from "../../features/api/data-files.ts";
+import { listResources } from "../../features/api/resources.ts";
+import { toIndex } from "../../features/api/to-index.ts";
 
 /** The API: static files, one for each resource, and their index. */
 export function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { embedScript } from "../../embed-script.ts";
+import { embedScript } from "../../features/embed/embed-script.ts";
 
 /** The playground as a single file, for other sites. */
 export const GET: APIRoute = async () => {

@@ -1,0 +1,96 @@
+import { toCloseCodeRecord, toEndingRecord } from "@wasclean/data/formats";
+import type { DataFiles } from "./data-files.ts";
+
+/** What an address of the API answers with. */
+export type Kind =
+  | "browsers"
+  | "close-code"
+  | "close-codes"
+  | "compat"
+  | "differences"
+  | "drift"
+  | "ending"
+  | "endings"
+  | "json-schema"
+  | "observations";
+
+/** One address of the API. */
+export interface Resource {
+  /** Below `/api/`; it stays as it is as long as what it is about exists. */
+  path: string;
+  kind: Kind;
+  /** One sentence for people. */
+  description: string;
+  /** SPDX expression. */
+  license: string;
+  /** The address of its JSON Schema, below `/api/`; `null` where there is none. */
+  schema: string | null;
+  json: object;
+}
+
+/** All addresses of the API but its index: what stands alone first, then what there are many of. */
+export function listResources(data: DataFiles): Resource[] {
+  const file = (path: string, kind: Kind, from: string, description: string) =>
+    toResource(path, kind, data.read(from), description);
+  return [
+    file("endings.json", "endings", "endings.json", "Every way in which a WebSocket connection ends."),
+    file(
+      "close-codes.json",
+      "close-codes",
+      "close-codes.json",
+      "The registry of close codes, and the ranges around it.",
+    ),
+    file("differences.json", "differences", "derived/differences.json", "Endings in which engines differ."),
+    file("drift.json", "drift", "derived/drift.json", "Support as recorded in 2013, beside today's."),
+    file("browsers.json", "browsers", "browsers.json", "The browsers of the compatibility data, with releases."),
+    ...data.list("compat").map((name) => {
+      const description = `Compatibility of ${name} and its members.`;
+      return file(`compat/${name}.json`, "compat", `compat/${name}.json`, description);
+    }),
+    ...data.observations.map((json) => {
+      const { id, name, version } = json.engine;
+      const description = `What ${name} ${version} was seen to do.`;
+      return toResource(`observations/${id}.json`, "observations", json, description);
+    }),
+    ...listCloseCodes(data),
+    ...data.endings.map((ending) => {
+      const json = toEndingRecord(ending, data.observations);
+      return toResource(`endings/${ending.id}.json`, "ending", json, `${ending.title}, and what engines do.`);
+    }),
+    ...data.list("json-schema").map((name) => {
+      const description = `The JSON Schema of ${name}.`;
+      return toResource(`schema/${name}.json`, "json-schema", data.read(`json-schema/${name}.json`), description);
+    }),
+  ];
+}
+
+/** The codes that are registered one by one, and those that were measured. */
+function listCloseCodes({ closeCodes: { closeCodes }, derivedCloseCodes }: DataFiles): Resource[] {
+  const registered = closeCodes.flatMap(({ code }) => (Array.isArray(code) ? [] : [code]));
+  const codes = new Set([...registered, ...derivedCloseCodes.closeCodes.map(({ code }) => code)]);
+  return [...codes]
+    .sort((a, b) => a - b)
+    .flatMap((code) => {
+      const json = toCloseCodeRecord(code, closeCodes, derivedCloseCodes);
+      if (json === null) return [];
+      const name = json.entry.name === null ? "" : ` (${json.entry.name})`;
+      return [
+        toResource(`close-codes/${code}.json`, "close-code", json, `Close code ${code}${name}, and what engines do.`),
+      ];
+    });
+}
+
+function toResource(path: string, kind: Kind, file: object, description: string): Resource {
+  const from = "$schema" in file && kind !== "json-schema" ? String(file.$schema) : null;
+  const schema = from && `schema/${from.slice(from.lastIndexOf("/") + 1)}`;
+  // In the package the schemas lie elsewhere than here.
+  const json = schema ? { ...file, $schema: `${"../../".repeat(path.split("/").length - 1) || "./"}${schema}` } : file;
+  return { path, kind, description, license: licenseOf(file), schema, json };
+}
+
+/** What is taken from others is under their licences, which such a file names; the rest is ours. */
+function licenseOf(file: object): string {
+  if (!("sources" in file)) return "MIT";
+  const sources = Object.values(file.sources as Record<string, { license: string }>);
+  return [...new Set(sources.map(({ license }) => license))].join(" AND ");
+}
