@@ -1,5 +1,5 @@
 import { defineCollection } from "astro:content";
-import { PageSchema } from "@wasclean/data/schema";
+import { PageSchema } from "@wasclean/schema";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
 

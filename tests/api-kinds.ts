@@ -11,7 +11,7 @@ import {
   EndingsSchema,
   ObservationSchema,
   ObservationsSchema,
-} from "@wasclean/data/schema";
+} from "@wasclean/schema";
 import { z } from "zod";
 
 const KINDS: Record<string, z.ZodType> = {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PageSchema, ReportSchema } from "@wasclean/data/schema";
+import { PageSchema, ReportSchema } from "@wasclean/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 /** A folder of real pages, which are not part of the project: from the environment, e.g. in CI. */

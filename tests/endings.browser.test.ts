@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import endingsJson from "@wasclean/data/endings.json" with { type: "json" };
 import chromiumJson from "@wasclean/data/observations/chromium.json" with { type: "json" };
-import { type ConnectionRecord, type Ending, ObservationsSchema, type Outcome } from "@wasclean/data/schema";
+import { type ConnectionRecord, type Ending, ObservationsSchema, type Outcome } from "@wasclean/schema";
 import type { ObservedEvent } from "@wasclean/playground";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

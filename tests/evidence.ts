@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type Observation, type Observations, ObservationsSchema } from "@wasclean/data/schema";
+import { type Observation, type Observations, ObservationsSchema } from "@wasclean/schema";
 
 const FOLDER = new URL("../data/observations/", import.meta.url);
 const ORDER = ["chromium", "firefox", "webkitgtk", "node", "deno", "bun", "ws", "workerd"];

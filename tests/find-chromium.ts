@@ -1,23 +1,18 @@
-import { delimiter, join } from "node:path";
-import { installFromDebian, isExecutable } from "./install-from-debian.ts";
+import { findProgram, isExecutable } from "@wasclean/tools/find-program";
+import { installFromDebian } from "@wasclean/tools/install-from-debian";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const REMEDY = "Install Chromium, or set CHROME_PATH to a Chromium or Chrome; on Debian: apt-get install chromium.";
 
-function findInstalled(): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-/** The path of a Chromium to test in: CHROME_PATH, or one on the PATH, or Debian's, installed. Throws what to do where there is none. */
+/** The path of a Chromium to test in: CHROME_PATH, or one on the PATH, or Debian's, installed. Throws the remedy where none can be had. */
 export function findChromium(): string {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (isExecutable(chosen)) return chosen;
-    throw new Error(`CHROME_PATH is “${chosen}”, which is no program. ${REMEDY}`);
+    throw new Error(`CHROME_PATH is “${chosen}”, which is not a program. ${REMEDY}`);
   }
-  if (!findInstalled()) installFromDebian("chromium");
-  const found = findInstalled();
-  if (!found) throw new Error(`No Chromium found. ${REMEDY}`);
+  if (findProgram(NAMES) === null) installFromDebian("chromium");
+  const found = findProgram(NAMES);
+  if (found === null) throw new Error(`No Chromium found. ${REMEDY}`);
   return found;
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "@wasclean/tools/free-port";
 
 /** The folder of the code that the guides show. */
 export const CODE = fileURLToPath(new URL("../src/content/guides/code/", import.meta.url));
@@ -71,16 +71,6 @@ export interface Running {
   child: ChildProcess;
   url: string;
   exit: Promise<number | null>;
-}
-
-/** A port of this computer that is free now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Starts a server of the guides; it is ready once a connection opens. */

@@ -3,13 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createBoundedServer, createLab } from "@wasclean/lab";
+import { freePort } from "@wasclean/tools/free-port";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import WebSocketOfWs from "ws";
 import {
   CODE,
   endOf,
   firstEvent,
-  freePort,
   type Program,
   type Running,
   servers,

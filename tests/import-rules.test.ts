@@ -32,7 +32,7 @@ const FORBIDDEN = [
 const ALLOWED = [
   ["packages/schema/src", "zod"],
   ["packages/schema/src", "./page.ts"],
-  ["packages/wpd/src", "@wasclean/data/schema"],
+  ["packages/wpd/src", "@wasclean/schema"],
   ["packages/wpd/src/record/rules", "../nodes.ts"],
   ["packages/wpd/fidelity", "./tag-names.ts"],
   ["packages/wpd/fidelity", "entities"],
@@ -45,7 +45,7 @@ const ALLOWED = [
   ["packages/measure/src/client", "@wasclean/playground/observe"],
   ["packages/release/src", "esbuild"],
   ["packages/release/src/packages", "../release.ts"],
-  ["src", "@wasclean/data/schema"],
+  ["src", "@wasclean/schema"],
   ["src/components", "@wasclean/playground/define"],
   ["src/components", "../to-month.ts"],
 ] as const;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type Ending, EndingsSchema, ObservationsSchema } from "@wasclean/data/schema";
+import { type Ending, EndingsSchema, ObservationsSchema } from "@wasclean/schema";
 import { describe, expect, test } from "vitest";
 import { evidenceOf } from "./evidence.ts";
 

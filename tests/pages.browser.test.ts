@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { PageSchema } from "@wasclean/data/schema";
+import { PageSchema } from "@wasclean/schema";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium, openPage } from "./chromium.ts";

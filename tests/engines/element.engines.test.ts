@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import endingsJson from "@wasclean/data/endings.json" with { type: "json" };
-import { type Ending, ObservationsSchema, type Outcome } from "@wasclean/data/schema";
+import { type Ending, ObservationsSchema, type Outcome } from "@wasclean/schema";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import firefoxJson from "../../data/observations/firefox.json" with { type: "json" };
 import webkitgtkJson from "../../data/observations/webkitgtk.json" with { type: "json" };

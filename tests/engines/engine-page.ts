@@ -1,7 +1,7 @@
 import puppeteer from "puppeteer-core";
-import { findProgram } from "../../packages/measure/src/find-program.ts";
+import { findProgram } from "@wasclean/tools/find-program";
 import { findMiniBrowser, WebDriver } from "../../packages/measure/src/web-driver.ts";
-import { installFromDebian } from "../install-from-debian.ts";
+import { installFromDebian } from "@wasclean/tools/install-from-debian";
 import { type PageRun, runInPage } from "./run-in-page.ts";
 
 /** A page of the site in an engine. */

@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import type { ObservedEvent } from "@wasclean/playground";
 
 /** What one run through the element gave. */

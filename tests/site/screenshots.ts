@@ -4,7 +4,7 @@ import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import type { Browser, Page } from "puppeteer-core";
 import { launchChromium } from "../chromium.ts";
-import { installFromDebian } from "../install-from-debian.ts";
+import { installFromDebian } from "@wasclean/tools/install-from-debian";
 
 /** How each kind of page is looked at. */
 export const VIEWS = [390, 1280].flatMap((width) =>

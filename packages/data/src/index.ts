@@ -4,6 +4,6 @@ export { type EndingOf, endingOf, endings } from "./query/endings.ts";
 export { type Explanation, explain } from "./query/explain.ts";
 export { isSupported } from "./query/is-supported.ts";
 export { isSupportedByQuery, type QuerySupport } from "./query/is-supported-by-query.ts";
-export type { CloseEventKey, EndingId, EngineId, FeatureKey, WebSocketKey } from "../../schema/src/ids.ts";
+export type { CloseEventKey, EndingId, EngineId, FeatureKey, WebSocketKey } from "@wasclean/schema";
 export { type EngineObservation, observationsOf } from "./query/observations-of.ts";
 export { type Support, type SupportState, supportOf } from "./query/support-of.ts";

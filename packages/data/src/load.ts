@@ -21,7 +21,7 @@ import type {
   Differences,
   Ending,
   Observations,
-} from "../../schema/src/index.ts";
+} from "@wasclean/schema";
 
 // TypeScript widens the literals of JSON files. The linter holds every file to its schema, hence the casts.
 // One constant a file: a bundler leaves out what is not used.

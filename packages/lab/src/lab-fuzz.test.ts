@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { ConnectionRecordSchema } from "@wasclean/data/schema";
+import { ConnectionRecordSchema } from "@wasclean/schema";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createBoundedServer } from "./http/bounded-server.ts";

@@ -2,7 +2,7 @@ import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { ENDING_IDS } from "./endings/ending-ids.ts";
 import { RecordStore } from "./records/record-store.ts";

@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import { type Clock, systemClock } from "./wire/clock.ts";
 import { Origins } from "./http/origins.ts";
 import type { Records } from "./records/records.ts";

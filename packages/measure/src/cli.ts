@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import { type Bundles, bundleClients } from "./bundle.ts";
 import { fromArguments, HELP } from "./cli-arguments.ts";
 import { compareObservation, isPublished, versionChange } from "./differences.ts";
@@ -9,7 +9,7 @@ import { ENGINES } from "./engines.ts";
 import { type Measured, measureEngine } from "./measure-engine.ts";
 import { readObservations, writeObservations } from "./observations-file.ts";
 import { operatingSystem } from "./operating-system.ts";
-import { Progress } from "./progress.ts";
+import { Progress } from "@wasclean/tools/progress";
 
 type Measure = Extract<ReturnType<typeof fromArguments>, { kind: "measure" }>;
 
@@ -61,13 +61,18 @@ async function measureOne(
   const running = await engine.start(program, bundles);
   const { version } = running;
   const possible = endings.filter((ending) => engine.cannot(ending) === null);
-  const progress = new Progress(`${engine.name} ${version}`, possible.length * options.runs);
+  const title = `${engine.name} ${version}`;
+  const total = possible.length * options.runs;
+  const progress = new Progress(process.stderr, { unit: "connections" });
+  let done = 0;
   try {
-    const measured = await measureEngine(engine, running, endings, options.runs, ({ id }) => progress.step(id));
-    if (options.check) return await check(engine, running, measured, progress);
+    const measured = await measureEngine(engine, running, endings, options.runs, ({ id }) =>
+      progress.show(title, ++done, total, id),
+    );
+    if (options.check) return await check(engine, running, measured, (line) => progress.print(`${title}: ${line}`));
     publish(engine, version, measured, endings.length === MEASURED_ENDINGS.length);
     const unstable = Object.values(measured.results).filter(({ stable }) => !stable).length;
-    progress.end(`${Object.keys(measured.results).length} endings measured, ${unstable} of them not stable.`);
+    progress.print(`${title}: ${Object.keys(measured.results).length} endings measured, ${unstable} of them not stable.`);
     return 0;
   } finally {
     await running.stop();
@@ -79,11 +84,11 @@ async function check(
   engine: Engine,
   running: RunningEngine,
   { results }: Measured,
-  progress: Progress,
+  print: (line: string) => void,
 ): Promise<number> {
   const published = readObservations(engine.id);
   if (published === null) {
-    progress.end("nothing is published to compare with. Run it without --check first.");
+    print("nothing is published to compare with. Run it without --check first.");
     return 1;
   }
   const doubtful = MEASURED_ENDINGS.filter(({ id }) => {
@@ -94,7 +99,7 @@ async function check(
   const differences = Object.entries(again.results)
     .filter(([id, now]) => !isPublished(published.results[id], now))
     .flatMap(([id, now]) => compareObservation(id, published.results[id], now));
-  progress.end(`${Object.keys(results).length} endings compared, ${differences.length} differences.`);
+  print(`${Object.keys(results).length} endings compared, ${differences.length} differences.`);
   const change = versionChange(published, running.version);
   if (change !== null) console.log(change);
   for (const { ending, what, published: before, now } of differences) {

@@ -1,4 +1,4 @@
-import type { Observation, Observations } from "@wasclean/data/schema";
+import type { Observation, Observations } from "@wasclean/schema";
 import { expect, test } from "vitest";
 import { compareObservation, isPublished, versionChange } from "./differences.ts";
 

@@ -1,4 +1,4 @@
-import type { Observation, Observations, Outcome } from "@wasclean/data/schema";
+import type { Observation, Observations, Outcome } from "@wasclean/schema";
 import { isSameOutcome } from "./outcome.ts";
 
 /** An ending that is not now as it was published. */

@@ -1,5 +1,5 @@
 import endings from "@wasclean/data/endings.json" with { type: "json" };
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 
 const all = endings as unknown as readonly Ending[];
 const withPresets = new Set(all.map(({ presetOf }) => presetOf?.ending));

@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import type { Bundles } from "./bundle.ts";
 import type { ClientReport, Task } from "./task.ts";
 

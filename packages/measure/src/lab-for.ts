@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { ConnectionRecord, Ending } from "@wasclean/data/schema";
+import type { ConnectionRecord, Ending } from "@wasclean/schema";
 import { createBoundedServer, createLab } from "@wasclean/lab";
 import type { Task, TaskStep } from "./task.ts";
 

@@ -1,4 +1,4 @@
-import type { Ending, Observation, Outcome } from "@wasclean/data/schema";
+import type { Ending, Observation, Outcome } from "@wasclean/schema";
 import type { Engine, RunningEngine } from "./engine.ts";
 import { type MeasuringLab, startMeasuringLab } from "./lab-for.ts";
 import { toObservation, toOutcome } from "./outcome.ts";

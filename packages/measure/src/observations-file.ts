@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Observations, ObservationsSchema } from "@wasclean/data/schema";
+import { type Observations, ObservationsSchema } from "@wasclean/schema";
 import { z } from "zod";
 import type { EngineId } from "./engine.ts";
 

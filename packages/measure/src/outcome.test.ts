@@ -1,4 +1,4 @@
-import type { ConnectionRecord, Outcome } from "@wasclean/data/schema";
+import type { ConnectionRecord, Outcome } from "@wasclean/schema";
 import { describe, expect, test } from "vitest";
 import { isSameOutcome, toObservation, toOutcome } from "./outcome.ts";
 

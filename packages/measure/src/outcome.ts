@@ -1,4 +1,4 @@
-import type { ConnectionRecord, Observation, Outcome, ServerSaw } from "@wasclean/data/schema";
+import type { ConnectionRecord, Observation, Outcome, ServerSaw } from "@wasclean/schema";
 import type { ClientEvent, ClientReport } from "./task.ts";
 
 const SOCKET_EVENTS = new Set(["open", "message", "error", "close"]);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { endChild } from "./child.ts";
-import { findProgram } from "./find-program.ts";
-import { freePort } from "./free-port.ts";
+import { findProgram } from "@wasclean/tools/find-program";
+import { freePort } from "@wasclean/tools/free-port";
 import { postJson } from "./post-json.ts";
 
 const MINI_BROWSERS = ["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1", "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1"];
@@ -98,5 +98,5 @@ export class WebDriver {
 
 /** Debian's small browser on WebKitGTK; `null` where it is not installed. */
 export function findMiniBrowser(): string | null {
-  return MINI_BROWSERS.map((folder) => findProgram(["MiniBrowser"], folder)).find((found) => found !== null) ?? null;
+  return MINI_BROWSERS.map((folder) => findProgram(["MiniBrowser"], [folder])).find((found) => found !== null) ?? null;
 }

@@ -1,5 +1,5 @@
 import records from "@wasclean/data/endings.json" with { type: "json" };
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 
 /** Every ending that the lab can make happen. The JSON is checked against its schema where it is kept, so its type is only stated here. */
 export const endings = records as unknown as readonly Ending[];

@@ -20,7 +20,7 @@ function emit(code: string): Map<string, string> {
 test(
   "types of packages that are not published are written out, imports lead to built files",
   () => {
-    const emitted = emit(`import type { ConnectionRecord } from "@wasclean/data/schema";
+    const emitted = emit(`import type { ConnectionRecord } from "@wasclean/schema";
 export type { Other } from "./other.ts";
 export function end(record: ConnectionRecord): "fin" | "rst" | null {
   return record.clientEnd;

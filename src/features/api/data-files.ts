@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { CloseCodes, DerivedCloseCodes, Ending, Observations } from "@wasclean/data/schema";
+import type { CloseCodes, DerivedCloseCodes, Ending, Observations } from "@wasclean/schema";
 
 /** The files of `data/` that the API is made of, parsed. */
 export interface DataFiles {

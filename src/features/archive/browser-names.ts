@@ -1,4 +1,4 @@
-import type { DESKTOP_BROWSERS, MOBILE_BROWSERS } from "@wasclean/data/schema";
+import type { DESKTOP_BROWSERS, MOBILE_BROWSERS } from "@wasclean/schema";
 
 /** The browsers of a WebPlatform Docs table, as their makers call them. */
 export const BROWSER_NAMES = {

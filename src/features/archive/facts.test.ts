@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@wasclean/data/schema";
+import type { Page } from "@wasclean/schema";
 import { expect, test } from "vitest";
 import { listFacts } from "./facts.ts";
 import { toSyntax } from "./to-syntax.ts";

@@ -1,4 +1,4 @@
-import type { Page, PageKind, RichText } from "@wasclean/data/schema";
+import type { Page, PageKind, RichText } from "@wasclean/schema";
 
 /** A short statement about a page's subject: text as the wiki has it, or the slug of a page. */
 export interface Fact {

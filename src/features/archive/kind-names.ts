@@ -1,4 +1,4 @@
-import type { PageKind } from "@wasclean/data/schema";
+import type { PageKind } from "@wasclean/schema";
 
 /** What a page is about, in a reader's words; none where the wiki did not say. */
 export const KIND_NAMES: Readonly<Record<PageKind, string>> = {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@wasclean/data/schema";
+import type { Page } from "@wasclean/schema";
 import { KIND_NAMES } from "./kind-names.ts";
 
 /** One page's record. */

@@ -1,4 +1,4 @@
-import type { Page, RichText } from "@wasclean/data/schema";
+import type { Page, RichText } from "@wasclean/schema";
 import { expect, test } from "vitest";
 import { listSectionIds } from "./section-ids.ts";
 

@@ -1,4 +1,4 @@
-import type { Page, RichText } from "@wasclean/data/schema";
+import type { Page, RichText } from "@wasclean/schema";
 import { toSyntax } from "./to-syntax.ts";
 
 const hasAny = (...lists: (readonly unknown[] | undefined)[]) => lists.some((list) => (list?.length ?? 0) > 0);

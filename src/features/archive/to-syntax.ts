@@ -1,4 +1,4 @@
-import type { Page } from "@wasclean/data/schema";
+import type { Page } from "@wasclean/schema";
 
 /** How a property or method is written, composed as the wiki composed it; `null` where the page does not say on which object. */
 export function toSyntax(page: Page): string | null {

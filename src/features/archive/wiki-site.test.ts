@@ -1,4 +1,4 @@
-import type { Page } from "@wasclean/data/schema";
+import type { Page } from "@wasclean/schema";
 import { expect, test } from "vitest";
 import { createWikiSite } from "./wiki-site.ts";
 

@@ -1,4 +1,4 @@
-import type { Page } from "@wasclean/data/schema";
+import type { Page } from "@wasclean/schema";
 import { listReferencePaths } from "./reference-paths.ts";
 
 /** A page or a folder, as a link to it needs it. */

@@ -1,4 +1,4 @@
-import type { Page } from "@wasclean/data/schema";
+import type { Page } from "@wasclean/schema";
 import { listSectionIds, SECTION_IDS } from "./section-ids.ts";
 import { listHeadingIds, markMissingAnchors, type PageHtmlContext, toPageHtml } from "./to-page-html.ts";
 import type { Crumb, WikiChild, WikiLink, WikiSite } from "./wiki-site.ts";

@@ -1,6 +1,6 @@
 import registryFile from "@wasclean/data/close-codes.json" with { type: "json" };
 import derivedFile from "@wasclean/data/derived/close-codes.json" with { type: "json" };
-import type { CloseCodeEntry, CloseCodes, DerivedCloseCode, DerivedCloseCodes } from "@wasclean/data/schema";
+import type { CloseCodeEntry, CloseCodes, DerivedCloseCode, DerivedCloseCodes } from "@wasclean/schema";
 
 /** The registry, and the ranges around it, each code once. The JSON is checked where it is kept. */
 export const registry: readonly CloseCodeEntry[] = (registryFile as unknown as CloseCodes).closeCodes;

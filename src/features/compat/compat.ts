@@ -1,7 +1,7 @@
 import browsersFile from "@wasclean/data/browsers.json" with { type: "json" };
 import closeEvent from "@wasclean/data/compat/CloseEvent.json" with { type: "json" };
 import webSocket from "@wasclean/data/compat/WebSocket.json" with { type: "json" };
-import type { BrowserName, Browsers, Compat, CompatFeature, SimpleSupportStatement } from "@wasclean/data/schema";
+import type { BrowserName, Browsers, Compat, CompatFeature, SimpleSupportStatement } from "@wasclean/schema";
 
 /** The compatibility data by interface. The JSON is checked where it is kept, so its type is only stated here. */
 const files = {

@@ -1,5 +1,5 @@
 import records from "@wasclean/data/endings.json" with { type: "json" };
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import { findEndingRow } from "@wasclean/playground/recordings";
 
 /** Every ending, in the order of the data. The JSON is checked where it is kept, so its type is only stated here. */

@@ -6,7 +6,7 @@ import node from "@wasclean/data/observations/node.json" with { type: "json" };
 import webkitgtk from "@wasclean/data/observations/webkitgtk.json" with { type: "json" };
 import workerd from "@wasclean/data/observations/workerd.json" with { type: "json" };
 import ws from "@wasclean/data/observations/ws.json" with { type: "json" };
-import { ENGINE_IDS, type EngineId, type Observations } from "@wasclean/data/schema";
+import { ENGINE_IDS, type EngineId, type Observations } from "@wasclean/schema";
 
 const files = { bun, chromium, deno, firefox, node, webkitgtk, workerd, ws } satisfies Record<EngineId, unknown>;
 

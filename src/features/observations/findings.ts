@@ -1,5 +1,5 @@
 import differencesFile from "@wasclean/data/derived/differences.json" with { type: "json" };
-import type { Difference, Differences, Ending, Observation, Outcome, ReportedField } from "@wasclean/data/schema";
+import type { Difference, Differences, Ending, Observation, Outcome, ReportedField } from "@wasclean/schema";
 import { engines, type MeasuredEngine } from "./engines.ts";
 
 /** How what was seen stands to the specifications; `open` where they do not say. */

@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import { endings } from "./endings.ts";
 
 /** An ending that surprises, with what is surprising about it. What engines do there comes from the data. */

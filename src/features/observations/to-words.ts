@@ -1,4 +1,4 @@
-import type { Outcome, ServerSaw } from "@wasclean/data/schema";
+import type { Outcome, ServerSaw } from "@wasclean/schema";
 import type { Verdict } from "./findings.ts";
 
 /** The mark and the words of a verdict: neither colour nor shape alone says it. */

@@ -13,7 +13,7 @@ import {
   toObservationsRecords,
   toObservationsTable,
 } from "../tables/index.ts";
-import type { CloseCodeEntry, Compat, Ending } from "../../../schema/src/index.ts";
+import type { CloseCodeEntry, Compat, Ending } from "@wasclean/schema";
 import type { Command, Format } from "./arguments.ts";
 import { describeCloseCode, describeEnding } from "./describe.ts";
 import { nearMatches, toQuestion } from "./near-matches.ts";

@@ -1,6 +1,6 @@
 import { describeCode, describeOutcome } from "../tables/index.ts";
 import type { CloseCodeRecord, EndingRecord } from "../tables/records.ts";
-import type { CloseCodeEntry, Ending, Reports } from "../../../schema/src/index.ts";
+import type { CloseCodeEntry, Ending, Reports } from "@wasclean/schema";
 
 const SENT_BY: Record<CloseCodeEntry["sentBy"], string> = {
   client: "the client",

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browsers, CloseCodes, Compat, DerivedCloseCodes, Ending, Observations } from "../../../schema/src/index.ts";
+import type { Browsers, CloseCodes, Compat, DerivedCloseCodes, Ending, Observations } from "@wasclean/schema";
 
 /** The package's files, each read when it is asked for. */
 export interface PackageData {

@@ -1,6 +1,6 @@
-import type { Difference } from "../../../schema/src/index.ts";
+import type { Difference } from "@wasclean/schema";
 import { DIFFERENCES } from "../load.ts";
-import type { EndingId, EngineId } from "../../../schema/src/ids.ts";
+import type { EndingId, EngineId } from "@wasclean/schema";
 
 /** How engines differ about one ending of this package. */
 export type DifferenceOf = Difference & {

@@ -1,6 +1,6 @@
-import type { Ending } from "../../../schema/src/index.ts";
+import type { Ending } from "@wasclean/schema";
 import { ENDINGS } from "../load.ts";
-import type { EndingId } from "../../../schema/src/ids.ts";
+import type { EndingId } from "@wasclean/schema";
 import { noSuch } from "./no-such.ts";
 
 /** An ending of this package: its id is one that is known. */

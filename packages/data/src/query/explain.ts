@@ -1,5 +1,5 @@
 import { toCloseCodeRecord } from "../tables/records.ts";
-import type { CloseCodeEntry, DerivedCloseCode } from "../../../schema/src/index.ts";
+import type { CloseCodeEntry, DerivedCloseCode } from "@wasclean/schema";
 import { describeCode } from "./describe-code.ts";
 import { CLOSE_CODES, DERIVED_CLOSE_CODES } from "../load.ts";
 

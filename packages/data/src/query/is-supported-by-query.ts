@@ -1,5 +1,5 @@
 import { stateOf } from "./is-supported.ts";
-import type { FeatureKey } from "../../../schema/src/ids.ts";
+import type { FeatureKey } from "@wasclean/schema";
 
 /** What the data says of a feature in the browsers that a query names. */
 export interface QuerySupport {

@@ -1,4 +1,4 @@
-import type { FeatureKey } from "../../../schema/src/ids.ts";
+import type { FeatureKey } from "@wasclean/schema";
 import { type SupportState, supportOf } from "./support-of.ts";
 import { toTarget } from "./targets.ts";
 

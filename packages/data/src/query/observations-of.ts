@@ -1,8 +1,8 @@
 import { toEndingRecord } from "../tables/records.ts";
-import type { Observation, Observations } from "../../../schema/src/index.ts";
+import type { Observation, Observations } from "@wasclean/schema";
 import { endingOf } from "./endings.ts";
 import { OBSERVATIONS } from "../load.ts";
-import type { EndingId, EngineId } from "../../../schema/src/ids.ts";
+import type { EndingId, EngineId } from "@wasclean/schema";
 
 /** What one engine was seen to do with an ending. */
 export interface EngineObservation {

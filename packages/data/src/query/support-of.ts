@@ -1,7 +1,7 @@
-import type { BrowserName, CompatFeature, PackageSource, SimpleSupportStatement } from "../../../schema/src/index.ts";
+import type { BrowserName, CompatFeature, PackageSource, SimpleSupportStatement } from "@wasclean/schema";
 import { compareVersions } from "./compare-versions.ts";
 import { BROWSERS, CLOSE_EVENT, WEB_SOCKET } from "../load.ts";
-import type { FeatureKey } from "../../../schema/src/ids.ts";
+import type { FeatureKey } from "@wasclean/schema";
 import { noSuch } from "./no-such.ts";
 
 /**

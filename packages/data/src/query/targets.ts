@@ -1,4 +1,4 @@
-import type { BrowserName } from "../../../schema/src/index.ts";
+import type { BrowserName } from "@wasclean/schema";
 import { BROWSERS } from "../load.ts";
 import { noSuch } from "./no-such.ts";
 

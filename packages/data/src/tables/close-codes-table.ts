@@ -1,4 +1,4 @@
-import type { CloseCodeEntry } from "../../../schema/src/index.ts";
+import type { CloseCodeEntry } from "@wasclean/schema";
 import type { Table } from "./table.ts";
 
 /** The registry of close codes as a table to read. */

@@ -1,4 +1,4 @@
-import type { BrowserName, Browsers, Compat, CompatFeature, SimpleSupportStatement } from "../../../schema/src/index.ts";
+import type { BrowserName, Browsers, Compat, CompatFeature, SimpleSupportStatement } from "@wasclean/schema";
 import { toPlainText } from "./plain-text.ts";
 import { describeSupport, toList, toStatements } from "./support-text.ts";
 import type { Cell, Table } from "./table.ts";

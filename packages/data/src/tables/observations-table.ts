@@ -1,4 +1,4 @@
-import type { Ending, Observation, Observations, Outcome, Reported } from "../../../schema/src/index.ts";
+import type { Ending, Observation, Observations, Outcome, Reported } from "@wasclean/schema";
 import type { Cell, Table } from "./table.ts";
 
 /** What every engine was seen to do, as a table to read: a row for each ending, a column for each engine. */

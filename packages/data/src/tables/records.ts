@@ -1,4 +1,4 @@
-import type { CloseCodeEntry, DerivedCloseCode, DerivedCloseCodes, Ending, Observations } from "../../../schema/src/index.ts";
+import type { CloseCodeEntry, DerivedCloseCode, DerivedCloseCodes, Ending, Observations } from "@wasclean/schema";
 
 /** An ending with what every engine was seen to do. */
 export interface EndingRecord {

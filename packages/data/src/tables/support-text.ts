@@ -1,4 +1,4 @@
-import type { SimpleSupportStatement, SupportStatement } from "../../../schema/src/index.ts";
+import type { SimpleSupportStatement, SupportStatement } from "@wasclean/schema";
 
 /** The statements of a browser as a list: most have a single one, and that is no list. */
 export const toStatements = (support: SupportStatement): SimpleSupportStatement[] =>

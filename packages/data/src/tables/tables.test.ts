@@ -8,7 +8,7 @@ import {
   type Observation,
   type Observations,
   ObservationsSchema,
-} from "../../../schema/src/index.ts";
+} from "@wasclean/schema";
 import {
   describeOutcome,
   type Table,

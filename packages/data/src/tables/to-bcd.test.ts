@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { CompatSchema } from "../../../schema/src/index.ts";
+import { CompatSchema } from "@wasclean/schema";
 import { toBcd } from "./to-bcd.ts";
 
 /*

@@ -1,4 +1,4 @@
-import type { Compat, CompatFeature } from "../../../schema/src/index.ts";
+import type { Compat, CompatFeature } from "@wasclean/schema";
 
 /** What browser-compat-data says of one key: its `__compat`. */
 export type BcdStatement = Omit<CompatFeature, "source" | "baseline"> & {

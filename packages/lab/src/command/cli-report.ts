@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import type { Ports } from "../http/own-ports.ts";
 
 /** What the command tells on its standard output. */

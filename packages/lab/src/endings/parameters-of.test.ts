@@ -1,4 +1,4 @@
-import { EndingsSchema } from "@wasclean/data/schema";
+import { EndingsSchema } from "@wasclean/schema";
 import { expect, test } from "vitest";
 import { ENDING_IDS, isEndingId } from "./ending-ids.ts";
 import { ENDINGS, parametersOf } from "./parameters-of.ts";

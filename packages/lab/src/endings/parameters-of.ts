@@ -1,5 +1,5 @@
 import endings from "@wasclean/data/endings.json" with { type: "json" };
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 
 /** The file data/endings.json: what each ending is. Its test validates it, so nothing needs to at run time. */
 export const ENDINGS = endings as unknown as readonly Ending[];

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, Server } from "node:http";
 import { type AddressInfo, createServer, type Server as TcpServer } from "node:net";
 import type { Duplex } from "node:stream";
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import { type EndingId, isEndingId } from "../endings/ending-ids.ts";
 import { ENDINGS } from "../endings/parameters-of.ts";
 import { JSON_HEADERS } from "./http-response.ts";

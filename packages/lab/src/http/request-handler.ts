@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import { isEndingId } from "../endings/ending-ids.ts";
 import { ENDINGS } from "../endings/parameters-of.ts";
 import { JSON_HEADERS } from "./http-response.ts";

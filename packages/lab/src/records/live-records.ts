@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import type { MaybePromise, Records } from "./records.ts";
 
 /** The records as the rest of the lab uses them: a store, and news of what this lab writes there. */

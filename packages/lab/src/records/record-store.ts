@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import type { Records } from "./records.ts";
 
 /** How much is kept, and for how long. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { ConnectionRecordSchema } from "@wasclean/data/schema";
+import { ConnectionRecordSchema } from "@wasclean/schema";
 import { expect, test } from "vitest";
 import { EventStream } from "../testing/event-stream.ts";
 import { endedRecord, inWords, startLab } from "../testing/lab-server.ts";

@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import type { LiveRecords } from "./live-records.ts";
 import type { StreamLimits, StreamRequest, StreamTiming } from "./record-streams.ts";
 import { REFUSAL, type Refusal } from "../http/refusal.ts";

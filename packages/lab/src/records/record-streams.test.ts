@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { systemClock } from "../wire/clock.ts";
 import { LiveRecords } from "./live-records.ts";

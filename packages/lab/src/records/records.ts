@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 
 /** A value, at once where that is possible: `await` costs a turn even where there is nothing to wait for. */
 export type MaybePromise<T> = T | Promise<T>;

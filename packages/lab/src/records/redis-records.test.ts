@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { createClient } from "@redis/client";
-import { ConnectionRecordSchema } from "@wasclean/data/schema";
+import { ConnectionRecordSchema } from "@wasclean/schema";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { LabOptions } from "../lab-options.ts";
 import { connectRedisRecords } from "./redis-records.ts";

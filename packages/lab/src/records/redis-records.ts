@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import { fromLabOptions, type LabOptions } from "../lab-options.ts";
 import { RecordStore, type RecordStoreOptions } from "./record-store.ts";
 import type { MaybePromise, Records } from "./records.ts";

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ConnectionRecordSchema, type WireEvent } from "@wasclean/data/schema";
+import { ConnectionRecordSchema, type WireEvent } from "@wasclean/schema";
 import { expect, onTestFinished, vi } from "vitest";
 import { ENDINGS } from "../endings/parameters-of.ts";
 import { createLab } from "../lab.ts";

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import type { WebSocket } from "ws";
 import { checkClientFrame, type MessageState } from "./client-frame-rules.ts";
 import { encodeClose } from "./close-frame.ts";

@@ -1,4 +1,4 @@
-import type { ConnectionRecord, WireEvent } from "@wasclean/data/schema";
+import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
 import type { Clock } from "./clock.ts";
 import { fromCloseBody } from "./close-frame.ts";
 import { type Frame, OPCODE } from "./frame.ts";

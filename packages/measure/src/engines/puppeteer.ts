@@ -1,7 +1,7 @@
 import puppeteer, { type LaunchOptions, type Page } from "puppeteer-core";
 import type { MeasuringPage } from "../client/page.ts";
 import type { Engine } from "../engine.ts";
-import { findProgram } from "../find-program.ts";
+import { findProgram } from "@wasclean/tools/find-program";
 import { servePages } from "../page-server.ts";
 import type { ClientReport, Task } from "../task.ts";
 

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { Bundles } from "../bundle.ts";
 import { runChild } from "../child.ts";
 import { type Engine, needsPage } from "../engine.ts";
-import { findRuntime } from "../find-program.ts";
+import { findRuntime } from "../runtimes-folder.ts";
 import type { ClientReport } from "../task.ts";
 
 const REMEDY = "Run npm ci --prefix packages/measure/engines.";

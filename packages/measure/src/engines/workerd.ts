@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { endChild, runChild } from "../child.ts";
 import { type Engine, needsPage } from "../engine.ts";
-import { findRuntime } from "../find-program.ts";
-import { freePort } from "../free-port.ts";
+import { findRuntime } from "../runtimes-folder.ts";
+import { freePort } from "@wasclean/tools/free-port";
 import { postJson } from "../post-json.ts";
 import type { ClientReport } from "../task.ts";
 

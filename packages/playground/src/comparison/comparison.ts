@@ -1,4 +1,4 @@
-import type { Outcome } from "@wasclean/data/schema";
+import type { Outcome } from "@wasclean/schema";
 import { valuesOf } from "../observe/client-steps.ts";
 import { expectedOf } from "../observe/expected-of.ts";
 import type { RunData } from "../run/run-data.ts";

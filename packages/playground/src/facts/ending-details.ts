@@ -1,4 +1,4 @@
-import type { Ending, Expected, Observation, Outcome, ServerSaw } from "@wasclean/data/schema";
+import type { Ending, Expected, Observation, Outcome, ServerSaw } from "@wasclean/schema";
 import type { CloseCode } from "../observe/close-codes.ts";
 import { type EndingRow, endingRows, findEndingRow } from "./ending-rows.ts";
 import { utf8Length } from "../observe/utf8-length.ts";

@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import type { CloseCode } from "../observe/close-codes.ts";
 import { endingsTable } from "./endings-table.ts";
 

@@ -1,4 +1,4 @@
-import type { Observation } from "@wasclean/data/schema";
+import type { Observation } from "@wasclean/schema";
 import { findDetails } from "./ending-details.ts";
 import { engineTable } from "./engine-data.ts";
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "@wasclean/data/schema";
+import type { Outcome } from "@wasclean/schema";
 import { quoted } from "../observe/bounded-text.ts";
 import { socketEventsOf } from "../observe/compare-close.ts";
 import { closeOf, type ObservedEvent } from "../observe/observed-event.ts";

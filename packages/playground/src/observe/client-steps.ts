@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import type { CloseCode } from "./close-codes.ts";
 
 /** What was chosen for an ending's parameters; a parameter that is left out has its default. */

@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import { describe, expect, it } from "vitest";
 import { endings, findEnding } from "../endings.ts";
 import { clientStepsOf, type EndingValues, expectedOf } from "./expected-of.ts";

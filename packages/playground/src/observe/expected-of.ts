@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import { type EndingSteps, type EndingValues, resolve, valuesOf } from "./client-steps.ts";
 import { type CloseCode, isCodeForClose } from "./close-codes.ts";
 import { REASON_LIMIT, utf8Length } from "./utf8-length.ts";

@@ -1,4 +1,4 @@
-import type { ConnectionRecord, WireEvent } from "@wasclean/data/schema";
+import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
 
 /** Why there is no record. */
 export type RecordProblem = "LAB_UNREACHABLE" | "RECORD_MISSING" | "LAB_REFUSES" | "RECORD_UNREADABLE";

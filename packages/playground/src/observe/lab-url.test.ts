@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import { describe, expect, it } from "vitest";
 import { findEnding } from "../endings.ts";
 import { createConnectionId, labRecordUrl, labSocketUrl, readLabUrl } from "./lab-url.ts";

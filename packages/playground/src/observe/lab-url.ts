@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import type { EndingValues } from "./client-steps.ts";
 import { toHexadecimal } from "./summarize-message.ts";
 

@@ -1,4 +1,4 @@
-import type { Observation, WireEvent } from "@wasclean/data/schema";
+import type { Observation, WireEvent } from "@wasclean/schema";
 import { clientStepsOf, valuesOf } from "../observe/client-steps.ts";
 import type { ObservedEvent } from "../observe/observed-event.ts";
 import type { RunData } from "../run/run-data.ts";

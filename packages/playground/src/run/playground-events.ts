@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from "@wasclean/data/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
 import type { OutcomeField, ScriptOutcome } from "../facts/outcome-fields.ts";
 import type { RecordProblem } from "../observe/fetch-connection-record.ts";
 import type { ObservedEvent } from "../observe/observed-event.ts";

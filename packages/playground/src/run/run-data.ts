@@ -1,4 +1,4 @@
-import type { ConnectionRecord, WireEvent } from "@wasclean/data/schema";
+import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
 import type { ObservedEvent } from "../observe/observed-event.ts";
 
 /** A permission of the browser's; `null` where it cannot be asked for its state. */

@@ -1,4 +1,4 @@
-import type { WireEvent } from "@wasclean/data/schema";
+import type { WireEvent } from "@wasclean/schema";
 import { boundedText } from "../observe/bounded-text.ts";
 import { describeEvent } from "../ui/describe-event.ts";
 import { describeWireEvent } from "../ui/describe-wire-event.ts";

@@ -1,4 +1,4 @@
-import type { WireEvent } from "@wasclean/data/schema";
+import type { WireEvent } from "@wasclean/schema";
 import type { ObservedEvent } from "../observe/observed-event.ts";
 
 /** One event of either side in its place; `at` is on the page's clock, in milliseconds, and is for comparing only. */

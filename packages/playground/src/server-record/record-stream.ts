@@ -1,4 +1,4 @@
-import type { ConnectionRecord, WireEvent } from "@wasclean/data/schema";
+import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
 import { isConnectionRecord, isWireEvent } from "../observe/fetch-connection-record.ts";
 
 /** The most events that are taken: a lab keeps 100 of a connection unless told otherwise. */

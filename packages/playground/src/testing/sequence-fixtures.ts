@@ -1,4 +1,4 @@
-import type { WireEvent } from "@wasclean/data/schema";
+import type { WireEvent } from "@wasclean/schema";
 import type { ObservedEvent } from "../observe/observed-event.ts";
 import type { SequenceSource } from "../sequence/sequence-model.ts";
 

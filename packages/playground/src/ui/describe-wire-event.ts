@@ -1,4 +1,4 @@
-import type { ConnectionRecord, WireEvent } from "@wasclean/data/schema";
+import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
 import { boundedText, quoted } from "../observe/bounded-text.ts";
 
 type EventOf<K extends WireEvent["kind"]> = Extract<WireEvent, { kind: K }>;

@@ -1,4 +1,4 @@
-import type { ConnectionRecord, WireEvent } from "@wasclean/data/schema";
+import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
 import { expect, it } from "vitest";
 import { boundedText, quoted } from "../observe/bounded-text.ts";
 import { describeEvent } from "./describe-event.ts";

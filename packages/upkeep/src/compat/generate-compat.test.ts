@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BrowsersSchema, CompatSchema, DriftFileSchema } from "@wasclean/data/schema";
+import { BrowsersSchema, CompatSchema, DriftFileSchema } from "@wasclean/schema";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { generateFiles, INTERFACES, RECORDED } from "./generate-files.ts";
 import { readBrowserCompatData, readWebFeatures, readWikiPage } from "./read-inputs.ts";

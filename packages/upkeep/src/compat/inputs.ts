@@ -1,5 +1,5 @@
 import type { CompatData } from "@mdn/browser-compat-data/types";
-import type { Archive, Page } from "@wasclean/data/schema";
+import type { Archive, Page } from "@wasclean/schema";
 import type { features } from "web-features";
 
 /** The package `@mdn/browser-compat-data`. */

@@ -1,5 +1,5 @@
 import type { BrowserStatement } from "@mdn/browser-compat-data/types";
-import type { Drift } from "@wasclean/data/schema";
+import type { Drift } from "@wasclean/schema";
 import { compareVersions } from "../../../data/src/query/compare-versions.ts";
 import type { BrowserCompatData } from "./inputs.ts";
 import type { WikiBrowser } from "./wiki-claims.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { ArchiveSchema, PageSchema } from "@wasclean/data/schema";
+import { ArchiveSchema, PageSchema } from "@wasclean/schema";
 import { features } from "web-features";
 import { z } from "zod";
 import type { BrowserCompatData, WebFeatures, WikiPage } from "./inputs.ts";

@@ -5,7 +5,7 @@ import {
   type Compat,
   type DriftFile,
   type SupportStatement,
-} from "@wasclean/data/schema";
+} from "@wasclean/schema";
 import { compareVersions } from "../../../data/src/query/compare-versions.ts";
 import type { BrowserCompatData } from "./inputs.ts";
 import { parse, toBcdSource } from "./to-compat.ts";

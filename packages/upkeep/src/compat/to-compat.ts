@@ -1,4 +1,4 @@
-import { type Compat, CompatSchema, type PackageSource } from "@wasclean/data/schema";
+import { type Compat, CompatSchema, type PackageSource } from "@wasclean/schema";
 import { z } from "zod";
 import type { BrowserCompatData, WebFeatures } from "./inputs.ts";
 import { listKeys, toFeature } from "./to-features.ts";

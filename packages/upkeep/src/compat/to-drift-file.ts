@@ -1,4 +1,4 @@
-import { type DriftFile, DriftFileSchema, type WikiSource } from "@wasclean/data/schema";
+import { type DriftFile, DriftFileSchema, type WikiSource } from "@wasclean/schema";
 import type { BrowserCompatData, WikiPage } from "./inputs.ts";
 import { parse, toBcdSource } from "./to-compat.ts";
 import { toDrift } from "./to-drift.ts";

@@ -1,5 +1,5 @@
 import type { SupportBlock } from "@mdn/browser-compat-data/types";
-import type { Drift } from "@wasclean/data/schema";
+import type { Drift } from "@wasclean/schema";
 import { expect, test } from "vitest";
 import { readBrowserCompatData, readWikiPage } from "./read-inputs.ts";
 import { judge, toDrift } from "./to-drift.ts";

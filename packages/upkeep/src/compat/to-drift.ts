@@ -1,5 +1,5 @@
 import type { SimpleSupportStatement, SupportBlock } from "@mdn/browser-compat-data/types";
-import type { BrowserName, Drift, DriftVerdict } from "@wasclean/data/schema";
+import type { BrowserName, Drift, DriftVerdict } from "@wasclean/schema";
 import { compareVersions } from "../../../data/src/query/compare-versions.ts";
 import type { BrowserCompatData } from "./inputs.ts";
 import { describeNewest } from "./newest-releases.ts";

@@ -1,5 +1,5 @@
 import type { CompatStatement, Identifier } from "@mdn/browser-compat-data/types";
-import type { Baseline } from "@wasclean/data/schema";
+import type { Baseline } from "@wasclean/schema";
 import type { BrowserCompatData, WebFeatures } from "./inputs.ts";
 
 /** Every key at and below a key of browser-compat-data, with its statement, parents first. @throws {Error} where there is none. */

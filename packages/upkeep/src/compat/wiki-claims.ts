@@ -1,4 +1,4 @@
-import type { DESKTOP_BROWSERS, DesktopRow, MOBILE_BROWSERS, MobileRow } from "@wasclean/data/schema";
+import type { DESKTOP_BROWSERS, DesktopRow, MOBILE_BROWSERS, MobileRow } from "@wasclean/schema";
 import type { WikiPage } from "./inputs.ts";
 
 /** A browser by the name that the wiki's tables have for it. */

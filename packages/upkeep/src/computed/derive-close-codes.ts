@@ -1,4 +1,4 @@
-import type { DerivedCloseCode, Ending, Observations, Reports } from "../../../schema/src/index.ts";
+import type { DerivedCloseCode, Ending, Observations, Reports } from "@wasclean/schema";
 import { groupReports, outcomesOf } from "./reported.ts";
 
 /** What engines make of each close code that an ending has the server send, script pass, or a `close` event report. */

@@ -1,4 +1,4 @@
-import type { Difference, Ending, EngineGroup, Observations, Reported } from "../../../schema/src/index.ts";
+import type { Difference, Ending, EngineGroup, Observations, Reported } from "@wasclean/schema";
 import { expectedOf, fieldsThatDiffer, groupReports, REPORTED_FIELDS } from "./reported.ts";
 
 /** The endings in which engines differ from each other, or from the specifications; each engine of which there is an observation is in one group. */

@@ -1,4 +1,4 @@
-import type { DerivedCloseCodes, Differences, Ending, Observations, ObservedEngine } from "../../../schema/src/index.ts";
+import type { DerivedCloseCodes, Differences, Ending, Observations, ObservedEngine } from "@wasclean/schema";
 import { deriveCloseCodes } from "./derive-close-codes.ts";
 import { deriveDifferences } from "./derive-differences.ts";
 

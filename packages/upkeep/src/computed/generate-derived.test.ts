@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { Ending, Observation, Observations } from "../../../schema/src/index.ts";
+import type { Ending, Observation, Observations } from "@wasclean/schema";
 import { derive } from "./derive.ts";
 import { deriveCloseCodes } from "./derive-close-codes.ts";
 import { deriveDifferences } from "./derive-differences.ts";

@@ -1,4 +1,4 @@
-import type { Ending, Observation, Observations, Reported, ReportedField, ReportGroup } from "../../../schema/src/index.ts";
+import type { Ending, Observation, Observations, Reported, ReportedField, ReportGroup } from "@wasclean/schema";
 
 /** What script sees of an ending, field by field. */
 export const REPORTED_FIELDS = ["events", "code", "reason", "wasClean", "throws"] as const satisfies ReportedField[];

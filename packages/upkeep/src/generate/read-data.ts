@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { z } from "zod";
-import { ENGINE_IDS, type Ending, EndingsSchema, type Observations, ObservationsSchema } from "../../../schema/src/index.ts";
+import { ENGINE_IDS, type Ending, EndingsSchema, type Observations, ObservationsSchema } from "@wasclean/schema";
 
 /** The folder of the data package. */
 export const DATA = resolve(import.meta.dirname, "../../../../data");

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { CompatSchema } from "../../../schema/src/index.ts";
+import { CompatSchema } from "@wasclean/schema";
 import { DATA, readEndings, readObservations } from "../generate/read-data.ts";
 import { toKeys } from "./to-keys.ts";
 import { writeGenerated } from "../generate/write-generated.ts";

@@ -1,4 +1,4 @@
-import type { Compat, Ending, Observations } from "../../../schema/src/index.ts";
+import type { Compat, Ending, Observations } from "@wasclean/schema";
 
 interface KeyedData {
   compat: readonly Pick<Compat, "name" | "features">[];

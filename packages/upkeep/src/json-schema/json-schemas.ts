@@ -10,7 +10,7 @@ import {
   EndingsSchema,
   ObservationsSchema,
   PageSchema,
-} from "../../../schema/src/index.ts";
+} from "@wasclean/schema";
 import { shareProperties } from "./share-properties.ts";
 
 /** The files of the package that are data: where they are, the zod schema that they meet, and its file in `json-schema/`. */

@@ -1,4 +1,4 @@
-import type { Ending } from "../../../schema/src/index.ts";
+import type { Ending } from "@wasclean/schema";
 import type { Rule } from "./rule.ts";
 
 type Citation = Ending["citation"][number];

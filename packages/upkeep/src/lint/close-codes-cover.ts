@@ -1,4 +1,4 @@
-import type { CloseCodeEntry } from "../../../schema/src/index.ts";
+import type { CloseCodeEntry } from "@wasclean/schema";
 import type { Finding, Rule } from "./rule.ts";
 
 /** The first and last code of an entry. */

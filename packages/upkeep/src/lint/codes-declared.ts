@@ -1,4 +1,4 @@
-import type { CloseCodeEntry } from "../../../schema/src/index.ts";
+import type { CloseCodeEntry } from "@wasclean/schema";
 import { rangeOf } from "./close-codes-cover.ts";
 import type { DataSet } from "./data-set.ts";
 import type { Finding, Path, Rule } from "./rule.ts";

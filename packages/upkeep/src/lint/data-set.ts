@@ -5,7 +5,7 @@ import type {
   Differences,
   Ending,
   Observations,
-} from "../../../schema/src/index.ts";
+} from "@wasclean/schema";
 
 /** What the linter looks at: the files, and what it cannot find out by itself. */
 export interface DataInput {

@@ -1,4 +1,4 @@
-import type { Ending } from "../../../schema/src/index.ts";
+import type { Ending } from "@wasclean/schema";
 import type { Finding, Rule } from "./rule.ts";
 
 /** An ending says where its expectation is specified, each place once. A registry alone specifies no behaviour. */

@@ -1,4 +1,4 @@
-import { ENGINE_IDS } from "../../../schema/src/index.ts";
+import { ENGINE_IDS } from "@wasclean/schema";
 import type { DataSet } from "./data-set.ts";
 import { engineReferences } from "./engine-references.ts";
 import type { Finding, Rule } from "./rule.ts";

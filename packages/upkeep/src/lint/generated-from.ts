@@ -1,4 +1,4 @@
-import type { Page } from "../../../schema/src/index.ts";
+import type { Page } from "@wasclean/schema";
 import type { DataSet } from "./data-set.ts";
 import type { Finding, Rule } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import { ENGINE_IDS, EndingSchema } from "../../../schema/src/index.ts";
+import { ENGINE_IDS, EndingSchema } from "@wasclean/schema";
 import type { DataSet } from "./data-set.ts";
 import type { Finding, Path, Rule } from "./rule.ts";
 

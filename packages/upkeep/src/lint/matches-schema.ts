@@ -10,7 +10,7 @@ import {
   EndingsSchema,
   ObservationsSchema,
   PageSchema,
-} from "../../../schema/src/index.ts";
+} from "@wasclean/schema";
 import { type DataInput, REQUIRED_FILES } from "./data-set.ts";
 import type { Finding, Path } from "./rule.ts";
 

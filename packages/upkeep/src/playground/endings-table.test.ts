@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import endingsJson from "@wasclean/data/endings.json" with { type: "json" };
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import { expect, it } from "vitest";
 import { presetCodes } from "../../../playground/src/facts/preset-codes.ts";
 import { endingRows, findEndingRow } from "../../../playground/src/facts/ending-rows.ts";

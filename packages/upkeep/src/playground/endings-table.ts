@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 import { groupNames } from "./group-names.ts";
 
 /** A backslash, a backquote or `${` would not stand for itself in the template literal. */

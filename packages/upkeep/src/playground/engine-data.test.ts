@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Ending, Observation, Observations } from "@wasclean/data/schema";
+import type { Ending, Observation, Observations } from "@wasclean/schema";
 import { describe, expect, it } from "vitest";
 import { findDetails, readLine } from "../../../playground/src/facts/ending-details.ts";
 import { engines, observationsOf } from "../../../playground/src/facts/engines.ts";

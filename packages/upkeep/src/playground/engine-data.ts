@@ -1,4 +1,4 @@
-import type { Ending, Observation, Observations, Outcome, ServerSaw } from "@wasclean/data/schema";
+import type { Ending, Observation, Observations, Outcome, ServerSaw } from "@wasclean/schema";
 
 type Citation = Ending["citation"][number];
 

@@ -1,4 +1,4 @@
-import type { Ending } from "@wasclean/data/schema";
+import type { Ending } from "@wasclean/schema";
 
 /** What the groups of endings are called, . */
 export const groupNames = {

@@ -8,7 +8,7 @@ import { HELP, type ImportOptions, type MergeOptions, readOptions } from "./opti
 import { toJson, writeReport } from "./output-folder.ts";
 import type { Core, Outcome } from "./performer.ts";
 import { count, findStale, printResult } from "./print-result.ts";
-import { createProgress, type Terminal } from "./progress.ts";
+import { Progress } from "@wasclean/tools/progress";
 import { type ImportJob, type ImportResult, MAX_LINES, runImport } from "./run-import.ts";
 import { toReportName } from "./shard.ts";
 
@@ -16,7 +16,7 @@ import { toReportName } from "./shard.ts";
 export interface Streams {
   stdin: Readable;
   stdout: Writable;
-  stderr: Terminal;
+  stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
   /** Ends the import early; every file that was written is whole. */
   signal: AbortSignal;
   core?: Core;
@@ -76,13 +76,13 @@ async function importInput(options: ImportOptions, streams: Streams): Promise<nu
     out: options.out ?? join(DATA, "pages"),
     hasReport: options.out !== null,
   };
-  const progress = createProgress(stderr, !job.quiet && !job.json);
+  const progress = new Progress(stderr, { unit: "pages", few: FEW_PAGES, isWanted: !job.quiet && !job.json });
   let printed = 0;
   const onOutcome = (outcome: Outcome) => {
     for (const line of "record" in outcome ? outcome.record.lines : []) if (printed++ < MAX_LINES) progress.print(line);
   };
   const surroundings = { stdin, progress, signal, onOutcome, ...(core && { core }) };
-  const result = await runImport(job, surroundings).finally(progress.clear);
+  const result = await runImport(job, surroundings).finally(() => progress.clear());
   if (signal.aborted) return endEarly(result, streams);
   if (job.hasReport && !job.check) writeReport(job.out, result.report);
   const stale = job.check ? findStale(result, job) : [];

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { ImportFailure } from "@wasclean/data/schema";
+import type { ImportFailure } from "@wasclean/schema";
 import type { PageFacts } from "../site/scan-page.ts";
 import type { ListedPage } from "./listed-page.ts";
 import { mapInOrder } from "./map-in-order.ts";

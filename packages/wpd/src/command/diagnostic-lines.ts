@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@wasclean/data/schema";
+import type { Diagnostic } from "@wasclean/schema";
 
 /** Writes diagnostics as lines for a person, each with its line and column from 1; in one pass over the source. */
 export function toLines(diagnostics: readonly Diagnostic[], wikitext: string, label: string): string[] {

@@ -1,4 +1,4 @@
-import type { Page } from "@wasclean/data/schema";
+import type { Page } from "@wasclean/schema";
 import { createDiagnostic } from "../record/describe-diagnostic.ts";
 
 /** The lines between `---` with which files of a git export may begin. */

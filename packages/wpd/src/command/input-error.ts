@@ -1,4 +1,4 @@
-import type { ImportFailure } from "@wasclean/data/schema";
+import type { ImportFailure } from "@wasclean/schema";
 
 /** Something about the input that a person has to put right. The message says what, and what to do. */
 export class InputError extends Error {

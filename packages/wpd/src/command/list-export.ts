@@ -1,4 +1,4 @@
-import type { ImportFailure } from "@wasclean/data/schema";
+import type { ImportFailure } from "@wasclean/schema";
 import { type PageFacts, scanPage } from "../site/scan-page.ts";
 import type { ExportedPage } from "./export-reader.ts";
 import { InputError, toFailure } from "./input-error.ts";

@@ -1,4 +1,4 @@
-import type { ImportFailure } from "@wasclean/data/schema";
+import type { ImportFailure } from "@wasclean/schema";
 import type { PageFacts } from "../site/scan-page.ts";
 
 /** The most that one page may have, in bytes: far over MediaWiki's limit, and little enough to hold in memory. */

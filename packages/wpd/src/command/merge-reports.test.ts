@@ -1,4 +1,4 @@
-import type { Report } from "@wasclean/data/schema";
+import type { Report } from "@wasclean/schema";
 import { expect, test } from "vitest";
 import { mergeReports, parseReport } from "./merge-reports.ts";
 import { createTally } from "./tally.ts";

@@ -1,4 +1,4 @@
-import { type Report, ReportSchema } from "@wasclean/data/schema";
+import { type Report, ReportSchema } from "@wasclean/schema";
 import { InputError } from "./input-error.ts";
 import { byPath, toRecord } from "./tally.ts";
 

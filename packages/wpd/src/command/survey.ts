@@ -1,4 +1,4 @@
-import type { ImportFailure } from "@wasclean/data/schema";
+import type { ImportFailure } from "@wasclean/schema";
 import type { PageFacts } from "../site/scan-page.ts";
 import { checkNames, hasCaseTwins } from "./check-names.ts";
 import type { Listed, ListedPage } from "./listed-page.ts";

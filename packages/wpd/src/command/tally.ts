@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { ImportFailure, Report } from "@wasclean/data/schema";
+import type { ImportFailure, Report } from "@wasclean/schema";
 import type { RecordOutcome } from "./performer.ts";
 import type { Shard } from "./shard.ts";
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@wasclean/data/schema";
+import type { Diagnostic } from "@wasclean/schema";
 import type { Span } from "../parse/nodes.ts";
 
 /** What the reader can have to say, with what each message takes. The wording stands here and nowhere else. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Page } from "@wasclean/data/schema";
+import type { Diagnostic, Page } from "@wasclean/schema";
 import { createDiagnostic, type DiagnosticArguments, type DiagnosticCode } from "./describe-diagnostic.ts";
 import type { RenderContext } from "../render/expand.ts";
 import type { LinkOutcome } from "../site/links.ts";

@@ -1,4 +1,4 @@
-import { DESKTOP_BROWSERS, MOBILE_BROWSERS } from "@wasclean/data/schema";
+import { DESKTOP_BROWSERS, MOBILE_BROWSERS } from "@wasclean/schema";
 
 const BROWSERS = [...DESKTOP_BROWSERS, ...MOBILE_BROWSERS];
 type Browser = (typeof BROWSERS)[number];

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Page, PageSchema } from "@wasclean/data/schema";
+import { type Page, PageSchema } from "@wasclean/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 

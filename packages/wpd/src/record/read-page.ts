@@ -1,4 +1,4 @@
-import type { Diagnostic, Page, RichText } from "@wasclean/data/schema";
+import type { Diagnostic, Page, RichText } from "@wasclean/schema";
 import { readStrayTemplate, readTemplates } from "./apply-rules.ts";
 
 import { createDiagnostic } from "./describe-diagnostic.ts";

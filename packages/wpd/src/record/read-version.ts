@@ -1,4 +1,4 @@
-import type { Version, VersionRange } from "@wasclean/data/schema";
+import type { Version, VersionRange } from "@wasclean/schema";
 
 const NUMBER = String.raw`\d+(?:\.\d+)*`;
 const WORDS: readonly [RegExp, NonNullable<Version["word"]>][] = [

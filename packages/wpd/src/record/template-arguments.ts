@@ -1,4 +1,4 @@
-import type { RichText, Version } from "@wasclean/data/schema";
+import type { RichText, Version } from "@wasclean/schema";
 import { decodeHTMLStrict } from "entities";
 import type { Node, Part, Span, TemplateNode } from "../parse/nodes.ts";
 import { keepForBody, keepParameters, keepTemplateForBody, type PageDraft } from "./page-draft.ts";

@@ -1,4 +1,4 @@
-import type { PageRef } from "@wasclean/data/schema";
+import type { PageRef } from "@wasclean/schema";
 import { type Atom, addAtom, type Expanded, withoutMarks } from "./atoms.ts";
 import { toExtensionAtom } from "./extension-atoms.ts";
 import { toLinkAtom } from "./link-atoms.ts";

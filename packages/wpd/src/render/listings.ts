@@ -1,4 +1,4 @@
-import type { PageRef } from "@wasclean/data/schema";
+import type { PageRef } from "@wasclean/schema";
 import { type Atom, addAtom } from "./atoms.ts";
 import type { RenderContext } from "./expand.ts";
 import { renderLink } from "./link-atoms.ts";

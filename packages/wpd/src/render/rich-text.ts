@@ -1,4 +1,4 @@
-import type { RichText } from "@wasclean/data/schema";
+import type { RichText } from "@wasclean/schema";
 import { expand, type RenderContext } from "./expand.ts";
 import { createHtmlBuilder } from "./html-builder.ts";
 import type { Node, Span } from "../parse/nodes.ts";

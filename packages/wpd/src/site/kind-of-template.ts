@@ -1,4 +1,4 @@
-import type { PageKind } from "@wasclean/data/schema";
+import type { PageKind } from "@wasclean/schema";
 
 /** The templates that give a page its kind. Where a page has several, the first of this table that it has decides. */
 export const KIND_OF_TEMPLATE = {

@@ -1,4 +1,4 @@
-import type { PageKind } from "@wasclean/data/schema";
+import type { PageKind } from "@wasclean/schema";
 import type { PageFacts } from "./scan-page.ts";
 
 /** One condition of a query: all have to hold (https://www.semantic-mediawiki.org/wiki/Help:Selecting_pages). */

@@ -1,4 +1,4 @@
-import type { PageKind } from "@wasclean/data/schema";
+import type { PageKind } from "@wasclean/schema";
 import { decodeHTMLStrict } from "entities";
 import { kindOf } from "./kind-of-template.ts";
 import { toSlug } from "./links.ts";

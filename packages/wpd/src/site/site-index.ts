@@ -1,4 +1,4 @@
-import type { PageRef } from "@wasclean/data/schema";
+import type { PageRef } from "@wasclean/schema";
 import { createLinkResolver, type LinkResolver } from "./links.ts";
 import { matchesQuery, readQuery } from "./page-query.ts";
 import type { PageFacts } from "./scan-page.ts";

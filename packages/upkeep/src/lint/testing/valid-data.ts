@@ -1,4 +1,4 @@
-import type { CloseCodeEntry, CloseCodes, Ending, Observations } from "../../../../schema/src/index.ts";
+import type { CloseCodeEntry, CloseCodes, Ending, Observations } from "@wasclean/schema";
 import { derive } from "../../computed/derive.ts";
 import { type DataSet, toDataSet } from "../data-set.ts";
 

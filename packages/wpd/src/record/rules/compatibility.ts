@@ -1,4 +1,4 @@
-import { type Compatibility, DESKTOP_BROWSERS, MOBILE_BROWSERS, type Support } from "@wasclean/data/schema";
+import { type Compatibility, DESKTOP_BROWSERS, MOBILE_BROWSERS, type Support } from "@wasclean/schema";
 import type { PageDraft } from "../page-draft.ts";
 import { readBrowsers } from "../read-browsers.ts";
 import type { TemplateArguments } from "../template-arguments.ts";

@@ -1,4 +1,4 @@
-import type { AttributionLink } from "@wasclean/data/schema";
+import type { AttributionLink } from "@wasclean/schema";
 import type { PageDraft } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
 import type { TemplateRule } from "../template-rules.ts";

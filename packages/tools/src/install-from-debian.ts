@@ -1,22 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { isExecutable } from "./find-program.ts";
 
-/** Installs packages of Debian's where that may be done without a question: as root, or with sudo that asks for no password. */
+/**
+ * Installs Debian packages where that needs no question: as root, or with a sudo that asks for no password. Elsewhere
+ * it does nothing, and the caller finds the program still missing.
+ */
 export function installFromDebian(...packages: string[]): void {
   if (!isExecutable("/usr/bin/apt-get")) return;
   console.error(`Not found: ${packages.join(", ")}. Installing Debian's (a minute or two).`);
   if (!run("apt-get", "update", "-qq")) return;
-  run("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", ...packages);
-}
-
-/** Whether there is such a program. */
-export function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  // RUNLEVEL=1: a package must not start a server of its own.
+  run("env", "RUNLEVEL=1", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", ...packages);
 }
 
 function run(...command: string[]): boolean {

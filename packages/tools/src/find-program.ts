@@ -1,0 +1,20 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** The first of these programs on the `PATH`, or in the folders given; `null` where none is installed. */
+export function findProgram(names: readonly string[], folders: readonly string[] = pathFolders()): string | null {
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable) ?? null;
+}
+
+/** The folders of the `PATH`, in their order. */
+export const pathFolders = (): string[] => (process.env.PATH ?? "").split(delimiter);
+
+/** Whether a file exists and may be executed. */
+export function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
