@@ -9,14 +9,14 @@ import { toJson, writeReport } from "./output-folder.ts";
 import type { Core, Outcome } from "./performer.ts";
 import { count, findStale, printResult } from "./print-result.ts";
 import { Progress } from "@wasclean/tools/progress";
-import { type ImportJob, type ImportResult, MAX_LINES, runImport } from "./run-import.ts";
+import { type ImportJob, type ImportResult, FEW_PAGES, MAX_LINES, runImport } from "./run-import.ts";
 import { toReportName } from "./shard.ts";
 
 /** What the command reads from and prints to. */
 export interface Streams {
   stdin: Readable;
   stdout: Writable;
-  stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+  stderr: Writable & { isTTY?: boolean; columns?: number };
   /** Ends the import early; every file that was written is whole. */
   signal: AbortSignal;
   core?: Core;

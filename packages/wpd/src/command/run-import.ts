@@ -114,6 +114,8 @@ async function importSurvey(survey: Survey, state: State): Promise<Work> {
 
 /** How many diagnostics are printed; the records have all of them. */
 export const MAX_LINES = 100;
+/** Below this many pages an import is over before a bar helps. */
+export const FEW_PAGES = 100;
 
 /** The first pass; gives the pages that can be read. */
 async function scanPages(survey: Survey, crew: Crew, work: Work, state: State): Promise<ListedPage[]> {
