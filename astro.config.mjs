@@ -3,8 +3,8 @@ import sitemap from "@astrojs/sitemap";
 import { createLab } from "@wasclean/lab";
 import { defineConfig } from "astro/config";
 import { keepRenderer } from "./src/build/keep-renderer.ts";
-import { searchIndex } from "./src/features/search/search-index.ts";
 import { readPagesOptions } from "./src/features/archive/pages-options.ts";
+import { searchIndex } from "./src/features/search/search-index.ts";
 
 // The pages of a wiki beside our own: src/features/archive reads the environment.
 Object.assign(process.env, readPagesOptions(process.argv.slice(2)));

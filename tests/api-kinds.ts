@@ -12,6 +12,7 @@ import {
   ObservationSchema,
   ObservationsSchema,
 } from "@wasclean/schema";
+import { ENGINE_IDS } from "@wasclean/schema/ids";
 import { z } from "zod";
 
 const KINDS: Record<string, z.ZodType> = {
@@ -38,7 +39,7 @@ const KINDS: Record<string, z.ZodType> = {
           source: z.string().regex(/^observations\/[a-z]+\.json$/),
         }),
       )
-      .min(8),
+      .length(ENGINE_IDS.length),
   }),
   endings: EndingsSchema,
   "json-schema": z.looseObject({ $schema: z.literal("https://json-schema.org/draft/2020-12/schema") }),

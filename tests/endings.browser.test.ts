@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import endingsJson from "@wasclean/data/endings.json" with { type: "json" };
-import chromiumJson from "@wasclean/data/observations/chromium.json" with { type: "json" };
-import { type ConnectionRecord, type Ending, ObservationsSchema, type Outcome } from "@wasclean/schema";
+import { ENDINGS as endings } from "@wasclean/data/load";
 import type { ObservedEvent } from "@wasclean/playground";
+import type { ConnectionRecord, Ending, Outcome } from "@wasclean/schema";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium, openPage } from "./chromium.ts";
+import { observationsOf } from "./evidence.ts";
 
 let browser: Browser;
 let page: Page;
@@ -17,8 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const endings = endingsJson as unknown as readonly Ending[];
-const chromium = ObservationsSchema.parse(chromiumJson);
+const chromium = observationsOf("chromium");
 
 interface Run {
   events: ObservedEvent[];

@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { type Observation, type Observations, ObservationsSchema } from "@wasclean/schema";
+import { OBSERVATIONS } from "@wasclean/data/load";
+import type { Observation, Observations } from "@wasclean/schema";
+import type { EngineId } from "@wasclean/schema/ids";
 
-const FOLDER = new URL("../data/observations/", import.meta.url);
-const ORDER = ["chromium", "firefox", "webkitgtk", "node", "deno", "bun", "ws", "workerd"];
-
-/** All that was observed, browsers first. */
-export const ALL_OBSERVATIONS: Observations[] = readdirSync(FOLDER)
-  .map((file) => ObservationsSchema.parse(JSON.parse(readFileSync(new URL(file, FOLDER), "utf8"))))
-  .toSorted((a, b) => ORDER.indexOf(a.engine.id) - ORDER.indexOf(b.engine.id));
+/** The observations of one engine. */
+export function observationsOf(id: EngineId): Observations {
+  const found = OBSERVATIONS.find(({ engine }) => engine.id === id);
+  if (found === undefined)
+    throw new Error(`data/observations/${id}.json is missing: npm run measure -- --engine ${id}`);
+  return found;
+}
 
 /** An observation in a few words, as packages/data/README.md has it. */
 function inWords({ events, code, wasClean, throws, seconds }: Observation): string {
@@ -23,7 +24,7 @@ function inWords({ events, code, wasClean, throws, seconds }: Observation): stri
 /** What the engines did with an ending, those alike together: `Chromium, Bun: … Firefox: …`. */
 export function evidenceOf(ending: string): string {
   const groups = new Map<string, string[]>();
-  for (const { engine, results } of ALL_OBSERVATIONS) {
+  for (const { engine, results } of OBSERVATIONS) {
     const observation = results[ending];
     if (observation === undefined) continue;
     const words = `${inWords(observation)}${observation.stable ? "" : " (not always)"}`;

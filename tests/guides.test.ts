@@ -6,16 +6,7 @@ import { createBoundedServer, createLab } from "@wasclean/lab";
 import { freePort } from "@wasclean/tools/free-port";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import WebSocketOfWs from "ws";
-import {
-  CODE,
-  endOf,
-  firstEvent,
-  type Program,
-  type Running,
-  servers,
-  signal,
-  start,
-} from "./guide-programs.ts";
+import { CODE, endOf, firstEvent, type Program, type Running, servers, signal, start } from "./guide-programs.ts";
 
 const runs: Record<string, { with: string; how: string }> = JSON.parse(readFileSync(join(CODE, "runs.json"), "utf8"));
 const files = readdirSync(CODE).filter((file) => file !== "runs.json");

@@ -7,9 +7,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const FORBIDDEN = [
   ["packages/schema/src", "@wasclean/wpd"],
+  ["packages/data/src", "zod"],
+  ["packages/data/src/query", "@wasclean/upkeep"],
+  ["packages/data/src/query", "../../../upkeep/src/compat/to-compat.ts"],
+  ["packages/upkeep/src/lint", "@wasclean/lab"],
+  ["packages/tools/src", "@wasclean/data"],
   ["packages/wpd/src", "@wasclean/lab"],
-  ["packages/wpd/src/record/rules", "../../../lab/src/index.ts"],
-  ["packages/wpd/fidelity", "../src/parse-wikitext.ts"],
+  ["packages/wpd/src", "@wasclean/data"],
+  ["packages/wpd/src/record/rules", "../../../../lab/src/index.ts"],
+  ["packages/wpd/fidelity", "../src/parse/parse-wikitext.ts"],
   ["packages/wpd/fidelity", "@wasclean/wpd"],
   ["packages/lab/src", "@wasclean/playground"],
   ["packages/lab/src", "zod"],
@@ -27,19 +33,23 @@ const FORBIDDEN = [
   ["src", "@wasclean/wpd"],
   ["src", "zod"],
   ["src/components", "../../packages/lab/src/index.ts"],
+  ["src/features/compat", "../../../data/engines.json"],
 ] as const;
 
 const ALLOWED = [
   ["packages/schema/src", "zod"],
   ["packages/schema/src", "./page.ts"],
   ["packages/wpd/src", "@wasclean/schema"],
-  ["packages/wpd/src/record/rules", "../nodes.ts"],
+  ["packages/wpd/src/record/rules", "../../parse/nodes.ts"],
   ["packages/wpd/fidelity", "./tag-names.ts"],
   ["packages/wpd/fidelity", "entities"],
-  ["packages/lab/src", "@wasclean/data/endings.json"],
+  ["packages/data/src/query", "@wasclean/schema"],
+  ["packages/data/src/load", "../../../../data/engines.json"],
+  ["packages/upkeep/src/lint", "@wasclean/data/to-endings"],
+  ["packages/lab/src", "@wasclean/data/load"],
   ["packages/lab/src", "ws"],
-  ["packages/lab/src/endings", "../frame.ts"],
-  ["packages/playground/src", "@wasclean/data/endings.json"],
+  ["packages/lab/src/endings/groups", "../../wire/frame.ts"],
+  ["packages/playground/src", "@wasclean/schema/ids"],
   ["packages/serve/src", "@wasclean/lab"],
   ["packages/measure/src", "@wasclean/lab"],
   ["packages/measure/src/client", "@wasclean/playground/observe"],
@@ -47,7 +57,7 @@ const ALLOWED = [
   ["packages/release/src/packages", "../release.ts"],
   ["src", "@wasclean/schema"],
   ["src/components", "@wasclean/playground/define"],
-  ["src/components", "../to-month.ts"],
+  ["src/features/guides", "../compat/to-month.ts"],
 ] as const;
 
 const fileOf = (folder: string, specifier: string) => `${folder}/x${Buffer.from(specifier).toString("hex")}.ts`;

@@ -1,35 +1,25 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { type Ending, EndingsSchema, ObservationsSchema } from "@wasclean/schema";
+import { readFileSync } from "node:fs";
+import { ENDINGS, OBSERVATIONS } from "@wasclean/data/load";
+import { ENGINE_IDS } from "@wasclean/schema/ids";
 import { describe, expect, test } from "vitest";
 import { evidenceOf } from "./evidence.ts";
 
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../data/${path}`, import.meta.url), "utf8"));
-const endings: Ending[] = EndingsSchema.parse(read("endings.json"));
-const withPresets = new Set(endings.map(({ presetOf }) => presetOf?.ending));
-const measured = endings.filter(({ id }) => !withPresets.has(id)).map(({ id }) => id);
-const files = readdirSync(new URL("../data/observations/", import.meta.url));
+const withPresets = new Set(ENDINGS.map(({ presetOf }) => presetOf?.ending));
+const measured = ENDINGS.filter(({ id }) => !withPresets.has(id)).map(({ id }) => id);
 
 test("every engine has been measured", () => {
-  const engines = ["bun", "chromium", "deno", "firefox", "node", "webkitgtk", "workerd", "ws"];
-  expect(files.toSorted()).toEqual(engines.map((id) => `${id}.json`));
+  expect(OBSERVATIONS.map(({ engine }) => engine.id)).toEqual([...ENGINE_IDS]);
 });
 
-describe.each(files)("%s", (file) => {
-  const observations = ObservationsSchema.parse(read(`observations/${file}`));
+test.each(OBSERVATIONS)("$engine.name has a result or a reason for every ending", ({ results, notMeasured }) => {
+  expect(new Set([...Object.keys(results), ...Object.keys(notMeasured)])).toEqual(new Set(measured));
+});
 
-  test("has a result or a reason for every ending, in the order of endings.json", () => {
-    const { engine, results, notMeasured } = observations;
-    expect(`${engine.id}.json`).toBe(file);
-    expect(new Set([...Object.keys(results), ...Object.keys(notMeasured)])).toEqual(new Set(measured));
-    expect(Object.keys(results)).toEqual(measured.filter((id) => results[id] !== undefined));
-  });
-
-  test("counts its runs, and names variants just where runs differ", () => {
-    for (const [id, { runs, stable, variants }] of Object.entries(observations.results)) {
-      expect(variants === undefined, id).toBe(stable);
-      if (variants) expect(variants.reduce((sum, variant) => sum + variant.runs, 0)).toBe(runs);
-    }
-  });
+test.each(OBSERVATIONS)("$engine.name: runs are counted, and variants named just where they differ", ({ results }) => {
+  for (const [id, { runs, stable, variants }] of Object.entries(results)) {
+    expect(variants === undefined, id).toBe(stable);
+    if (variants) expect(variants.reduce((sum, variant) => sum + variant.runs, 0)).toBe(runs);
+  }
 });
 
 describe("the ten most surprising endings in packages/data/README.md", () => {

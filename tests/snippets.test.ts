@@ -6,11 +6,11 @@ import { fileURLToPath } from "node:url";
 import { createBoundedServer, createLab } from "@wasclean/lab";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ObservedEvent } from "../packages/playground/src/observe/observed-event.ts";
+import { type MessageData, summarizeMessage } from "../packages/playground/src/observe/summarize-message.ts";
+import type { RunData } from "../packages/playground/src/run/run-data.ts";
 import { literalOf } from "../packages/playground/src/snippets/snippet-lines.ts";
 import { snippetsFor } from "../packages/playground/src/snippets/snippets.ts";
-import type { ObservedEvent } from "../packages/playground/src/observe/observed-event.ts";
-import type { RunData } from "../packages/playground/src/run/run-data.ts";
-import { type MessageData, summarizeMessage } from "../packages/playground/src/observe/summarize-message.ts";
 
 /** Everything that could end a literal or a line. */
 const HOSTILE = "\"'`\\ \r\n\u2028\u202e👩🏽‍🚀 $\x7bx} </script> \\u{41}\\x41 \\";

@@ -2,8 +2,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readPagesOptions } from "../features/archive/pages-options.ts";
-import { rebuild } from "./rebuild.ts";
 import { writeSearchIndex } from "../features/search/search-index.ts";
+import { rebuild } from "./rebuild.ts";
 
 // Builds the site, as `astro build` does and with its options; where only pages of the wiki changed, these alone.
 const args = process.argv.slice(2);

@@ -1,17 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import endingsJson from "@wasclean/data/endings.json" with { type: "json" };
-import { type Ending, ObservationsSchema, type Outcome } from "@wasclean/schema";
+import { ENDINGS as endings } from "@wasclean/data/load";
+import type { Ending, Outcome } from "@wasclean/schema";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import firefoxJson from "../../data/observations/firefox.json" with { type: "json" };
-import webkitgtkJson from "../../data/observations/webkitgtk.json" with { type: "json" };
+import { observationsOf } from "../evidence.ts";
 import { type EnginePage, openFirefox, openWebkitgtk } from "./engine-page.ts";
 
-const endings = endingsJson as unknown as readonly Ending[];
 const SOCKET_EVENTS = ["open", "message", "error", "close"];
 
 describe.each([
-  ["Firefox", ObservationsSchema.parse(firefoxJson), openFirefox],
-  ["WebKitGTK", ObservationsSchema.parse(webkitgtkJson), openWebkitgtk],
+  ["Firefox", observationsOf("firefox"), openFirefox],
+  ["WebKitGTK", observationsOf("webkitgtk"), openWebkitgtk],
 ] as const)("through the element, %s reports what was observed in it", (_, { engine, results }, open) => {
   let page: EnginePage;
   beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { ConnectionRecord } from "@wasclean/schema";
 import type { ObservedEvent } from "@wasclean/playground";
+import type { ConnectionRecord } from "@wasclean/schema";
 
 /** What one run through the element gave. */
 export interface PageRun {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { installFromDebian } from "@wasclean/tools/install-from-debian";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import type { Browser, Page } from "puppeteer-core";
 import { launchChromium } from "../chromium.ts";
-import { installFromDebian } from "@wasclean/tools/install-from-debian";
 
 /** How each kind of page is looked at. */
 export const VIEWS = [390, 1280].flatMap((width) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { ENDINGS } from "@wasclean/data/load";
 import { expect, test } from "vitest";
 import { fromArguments } from "./command/cli-arguments.ts";
-import { ENDINGS } from "./endings/parameters-of.ts";
 import { DEFAULT_LIMITS } from "./lab-options.ts";
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");

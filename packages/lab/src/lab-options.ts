@@ -1,7 +1,7 @@
 import type { ConnectionRecord } from "@wasclean/schema";
-import { type Clock, systemClock } from "./wire/clock.ts";
 import { Origins } from "./http/origins.ts";
 import type { Records } from "./records/records.ts";
+import { type Clock, systemClock } from "./wire/clock.ts";
 
 /** The lab's limits, each with its default. Bytes and milliseconds; whole numbers from 1 up. */
 export const DEFAULT_LIMITS = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { encodeFrame } from "./wire/encode-frame.ts";
 import { endedRecord, inWords, startLab } from "./testing/lab-server.ts";
 import { clientClose, clientFrame, RawClient, request } from "./testing/raw-client.ts";
+import { encodeFrame } from "./wire/encode-frame.ts";
 
 const ID = "connection-1";
 

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { fromLabOptions, type LabLimits, type LabOptions } from "./lab-options.ts";
-import { LiveRecords } from "./records/live-records.ts";
 import { OpenSockets } from "./http/open-sockets.ts";
 import { OwnPorts, type Ports } from "./http/own-ports.ts";
-import { RecordStore } from "./records/record-store.ts";
-import { RecordStreams } from "./records/record-streams.ts";
 import { createRequestHandler } from "./http/request-handler.ts";
 import { UpgradeHandler } from "./http/upgrade-handler.ts";
+import { fromLabOptions, type LabLimits, type LabOptions } from "./lab-options.ts";
+import { LiveRecords } from "./records/live-records.ts";
+import { RecordStore } from "./records/record-store.ts";
+import { RecordStreams } from "./records/record-streams.ts";
 import { toHandlerPath } from "./web-platform-tests/handler-paths.ts";
 
 const CLOSING_GRACE_MS = 300;

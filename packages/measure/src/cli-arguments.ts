@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { ENGINE_IDS, type EngineId } from "@wasclean/schema/ids";
 import { MEASURED_ENDINGS } from "./endings.ts";
-import { ENGINE_IDS, type EngineId } from "./engine.ts";
 
 /** What the command line asks for. */
 export type Command =
@@ -21,7 +21,7 @@ export const HELP = `Usage: npm run measure -- [--engine <name>]… [--ending <i
 Brings each ending about in each engine, and writes what it reports into data/observations/.
 
   --engine <name>   ${ENGINE_IDS.join(", ")}; all that are installed
-  --ending <id>     an ending of data/endings.json; all
+  --ending <id>     an ending of data/endings; all
   --runs <number>   connections for each ending, 3 to 100 (with --check from 1); 3
   --fast            leave out the endings that take long
   --check           write nothing; compare with what is published. Exit status 1 where it differs

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import type { Ending } from "@wasclean/schema";
+import { Progress } from "@wasclean/tools/progress";
 import { type Bundles, bundleClients } from "./bundle.ts";
 import { fromArguments, HELP } from "./cli-arguments.ts";
 import { compareObservation, isPublished, versionChange } from "./differences.ts";
@@ -9,7 +10,6 @@ import { ENGINES } from "./engines.ts";
 import { type Measured, measureEngine } from "./measure-engine.ts";
 import { readObservations, writeObservations } from "./observations-file.ts";
 import { operatingSystem } from "./operating-system.ts";
-import { Progress } from "@wasclean/tools/progress";
 
 type Measure = Extract<ReturnType<typeof fromArguments>, { kind: "measure" }>;
 
@@ -72,7 +72,9 @@ async function measureOne(
     if (options.check) return await check(engine, running, measured, (line) => progress.print(`${title}: ${line}`));
     publish(engine, version, measured, endings.length === MEASURED_ENDINGS.length);
     const unstable = Object.values(measured.results).filter(({ stable }) => !stable).length;
-    progress.print(`${title}: ${Object.keys(measured.results).length} endings measured, ${unstable} of them not stable.`);
+    progress.print(
+      `${title}: ${Object.keys(measured.results).length} endings measured, ${unstable} of them not stable.`,
+    );
     return 0;
   } finally {
     await running.stop();

@@ -1,10 +1,7 @@
 import type { Ending } from "@wasclean/schema";
+import type { EngineId } from "@wasclean/schema/ids";
 import type { Bundles } from "./bundle.ts";
 import type { ClientReport, Task } from "./task.ts";
-
-/** Names of engines, as in `data/observations/<id>.json`. */
-export const ENGINE_IDS = ["chromium", "firefox", "webkitgtk", "node", "deno", "bun", "ws", "workerd"] as const;
-export type EngineId = (typeof ENGINE_IDS)[number];
 
 /** Something in which endings are measured. */
 export interface Engine {

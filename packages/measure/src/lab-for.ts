@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { ConnectionRecord, Ending } from "@wasclean/schema";
 import { createBoundedServer, createLab } from "@wasclean/lab";
+import type { ConnectionRecord, Ending } from "@wasclean/schema";
 import type { Task, TaskStep } from "./task.ts";
 
 const FAST_MS = 12_000; // the lab waits five seconds for the client, and five more after its own FIN

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Observations, ObservationsSchema } from "@wasclean/schema";
+import type { EngineId } from "@wasclean/schema/ids";
 import { z } from "zod";
-import type { EngineId } from "./engine.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../data/observations/", import.meta.url));
 

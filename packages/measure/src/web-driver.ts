@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { endChild } from "./child.ts";
 import { findProgram } from "@wasclean/tools/find-program";
 import { freePort } from "@wasclean/tools/free-port";
+import { endChild } from "./child.ts";
 import { postJson } from "./post-json.ts";
 
 const MINI_BROWSERS = ["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1", "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1"];

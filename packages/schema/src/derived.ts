@@ -4,10 +4,6 @@ import { OutcomeSchema } from "./observation.ts";
 
 const id = z.string().min(1);
 
-/** The engines that are measured, in the order in which they are listed: browsers, runtimes, libraries, edge runtimes. */
-export const ENGINE_IDS = ["chromium", "firefox", "webkitgtk", "node", "deno", "bun", "ws", "workerd"] as const;
-export type EngineId = (typeof ENGINE_IDS)[number];
-
 /** An engine whose observations a file was derived from. */
 export const ObservedEngineSchema = z.strictObject({
   /** Its name for people. */

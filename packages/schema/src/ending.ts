@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ENDING_GROUPS } from "./ids.ts";
 
 /** The events that a WebSocket object fires. */
 export const SocketEventSchema = z.enum(["open", "message", "error", "close"]);
@@ -80,17 +81,7 @@ export const EndingSchema = z
     /** In kebab-case; the last segment of the lab's path. */
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     /** Which endings it is listed with. */
-    group: z.enum([
-      "close-code",
-      "close-body",
-      "around-close",
-      "no-close-frame",
-      "broken-frame",
-      "opening-handshake",
-      "client-closes",
-      "server-rule",
-      "without-server",
-    ]),
+    group: z.enum(ENDING_GROUPS),
     /** A few words, e.g. `FIN without a Close frame`. */
     title: z.string().min(1),
     /** Which side begins the end. */
@@ -144,5 +135,22 @@ export const EndingSchema = z
   .describe("One way in which a WebSocket connection ends");
 export type Ending = z.infer<typeof EndingSchema>;
 
-/** The file `data/endings.json`. */
+/** Every ending, in the order of the groups: the published file `endings.json`. */
 export const EndingsSchema = z.array(EndingSchema).min(1);
+
+/** Endings that are listed together: a file in `data/endings`. Its endings have no `group`, because the file says it. */
+export const EndingGroupSchema = z
+  .strictObject({
+    /** The path of the JSON Schema. */
+    $schema: z.string().regex(/\.json$/),
+    /** The id, which is also the file's name. */
+    group: z.enum(ENDING_GROUPS),
+    /** What the endings have in common, in a few words. */
+    title: z.string().min(1),
+    /** The place among the groups, from 1. */
+    order: z.int().positive(),
+    /** What is usual first. */
+    endings: z.array(EndingSchema.omit({ group: true })).min(1),
+  })
+  .describe("Endings that are listed together");
+export type EndingGroup = z.infer<typeof EndingGroupSchema>;

@@ -41,5 +41,5 @@ test("prints a line in the place of the bar", () => {
   const progress = new Progress(stream, { unit: "pages" });
   progress.show("Importing", 1, 2);
   progress.print("done");
-  expect(String(stream.read())).toMatch(/50 % of 2 pages\r\u001b\[Kdone\n$/);
+  expect(String(stream.read())).toContain("50 % of 2 pages\r\u001b[Kdone\n");
 });

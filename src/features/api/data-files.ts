@@ -1,38 +1,37 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { CLOSE_CODES, DERIVED_CLOSE_CODES, ENDINGS, OBSERVATIONS } from "@wasclean/data/load";
 import type { CloseCodes, DerivedCloseCodes, Ending, Observations } from "@wasclean/schema";
 
-/** The files of `data/` that the API is made of, parsed. */
+/** The data that the API is made of. */
 export interface DataFiles {
-  /** Of the package. */
+  /** The manifest of the package `@wasclean/data`. */
   manifest: { version: string; license: string };
-  endings: Ending[];
+  endings: readonly Ending[];
   closeCodes: CloseCodes;
   derivedCloseCodes: DerivedCloseCodes;
-  /** Of each engine, browsers first. */
-  observations: Observations[];
-  /** The names of the files in a folder, without `.json`, in order; none where there is no such folder. */
+  /** One file an engine, in the order of `engines.json`. */
+  observations: readonly Observations[];
+  /** The names of the files in a folder, without `.json`, in order. */
   list(folder: "compat" | "json-schema"): string[];
-  /** A file by its path in the package. Throws where there is none. */
+  /** A file by its path from the data folder. Throws where it does not exist. */
   read(path: string): object;
 }
 
 /** Reads the data. Throws where a file is missing: the site is built from the project's folder. */
-export function readDataFiles(folder = resolve("data")): DataFiles {
-  const read = <T extends object>(path: string) => JSON.parse(readFileSync(resolve(folder, path), "utf8")) as T;
-  const names = readdirSync(folder, { recursive: true }).map((path) => String(path).replaceAll("\\", "/"));
-  const derivedCloseCodes = read<DerivedCloseCodes>("derived/close-codes.json");
+export function readDataFiles(): DataFiles {
+  const parse = (path: string) => JSON.parse(readFileSync(resolve(path), "utf8"));
   return {
-    manifest: read("package.json"),
-    endings: read("endings.json"),
-    closeCodes: read("close-codes.json"),
-    derivedCloseCodes,
-    observations: Object.values(derivedCloseCodes.engines).map(({ source }) => read<Observations>(source)),
-    list: (below) =>
-      names
-        .filter((path) => path.startsWith(`${below}/`) && path.endsWith(".json"))
-        .map((path) => path.slice(below.length + 1, -".json".length))
+    manifest: parse("packages/data/package.json"),
+    endings: ENDINGS,
+    closeCodes: CLOSE_CODES,
+    derivedCloseCodes: DERIVED_CLOSE_CODES,
+    observations: OBSERVATIONS,
+    list: (folder) =>
+      readdirSync(resolve("data", folder))
+        .filter((file) => file.endsWith(".json"))
+        .map((file) => file.slice(0, -".json".length))
         .sort(),
-    read,
+    read: (path) => parse(`data/${path}`),
   };
 }

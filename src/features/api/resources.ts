@@ -1,4 +1,4 @@
-import { toCloseCodeRecord, toEndingRecord } from "@wasclean/data/formats";
+import { toCloseCodeRecord, toEndingRecord } from "@wasclean/data/tables";
 import type { DataFiles } from "./data-files.ts";
 
 /** What an address of the API answers with. */
@@ -40,8 +40,8 @@ export function listResources(data: DataFiles): Resource[] {
       "close-codes.json",
       "The registry of close codes, and the ranges around it.",
     ),
-    file("differences.json", "differences", "derived/differences.json", "Endings in which engines differ."),
-    file("drift.json", "drift", "derived/drift.json", "Support as recorded in 2013, beside today's."),
+    file("differences.json", "differences", "computed/differences.json", "Endings in which engines differ."),
+    file("drift.json", "drift", "computed/drift.json", "Support as recorded in 2013, beside today's."),
     file("browsers.json", "browsers", "browsers.json", "The browsers of the compatibility data, with releases."),
     ...data.list("compat").map((name) => {
       const description = `Compatibility of ${name} and its members.`;

@@ -1,11 +1,10 @@
-import registryFile from "@wasclean/data/close-codes.json" with { type: "json" };
-import derivedFile from "@wasclean/data/derived/close-codes.json" with { type: "json" };
-import type { CloseCodeEntry, CloseCodes, DerivedCloseCode, DerivedCloseCodes } from "@wasclean/schema";
+import { CLOSE_CODES, DERIVED_CLOSE_CODES } from "@wasclean/data/load";
+import type { CloseCodeEntry, DerivedCloseCode } from "@wasclean/schema";
 
 /** The registry, and the ranges around it, each code once. The JSON is checked where it is kept. */
-export const registry: readonly CloseCodeEntry[] = (registryFile as unknown as CloseCodes).closeCodes;
+export const registry: readonly CloseCodeEntry[] = CLOSE_CODES.closeCodes;
 
-const derived: readonly DerivedCloseCode[] = (derivedFile as unknown as DerivedCloseCodes).closeCodes;
+const derived: readonly DerivedCloseCode[] = DERIVED_CLOSE_CODES.closeCodes;
 
 /** A page of the site: a code, or a range with all entries of the registry that lie in it. */
 export interface CodePage {

@@ -1,14 +1,12 @@
-import browsersFile from "@wasclean/data/browsers.json" with { type: "json" };
-import closeEvent from "@wasclean/data/compat/CloseEvent.json" with { type: "json" };
-import webSocket from "@wasclean/data/compat/WebSocket.json" with { type: "json" };
-import type { BrowserName, Browsers, Compat, CompatFeature, SimpleSupportStatement } from "@wasclean/schema";
+import { BROWSERS, CLOSE_EVENT, WEB_SOCKET } from "@wasclean/data/load";
+import type { BrowserName, CompatFeature, SimpleSupportStatement } from "@wasclean/schema";
 
-/** The compatibility data by interface. The JSON is checked where it is kept, so its type is only stated here. */
+/** The compatibility data by interface. */
 const files = {
-  CloseEvent: closeEvent as unknown as Compat,
-  WebSocket: webSocket as unknown as Compat,
+  CloseEvent: CLOSE_EVENT,
+  WebSocket: WEB_SOCKET,
 };
-const browsers = (browsersFile as unknown as Browsers).browsers;
+const browsers = BROWSERS.browsers;
 
 /** Where the values of today are from. */
 export const sources = files.CloseEvent.sources;

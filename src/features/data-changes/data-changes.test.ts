@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { listDataChanges } from "./data-changes.ts";
 import { engines } from "../observations/engines.ts";
+import { listDataChanges } from "./data-changes.ts";
 
 test("every engine and the compatibility data have a change, the newest first", () => {
   const changes = listDataChanges("/sub/");

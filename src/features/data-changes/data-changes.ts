@@ -1,4 +1,4 @@
-import closeEvent from "@wasclean/data/compat/CloseEvent.json" with { type: "json" };
+import { CLOSE_EVENT } from "@wasclean/data/load";
 import { engines } from "../observations/engines.ts";
 
 /** Something new in the data. */
@@ -13,7 +13,7 @@ export interface DataChange {
 
 /** The last change of each source of the data, as the data date it; the newest first. */
 export function listDataChanges(base: string): DataChange[] {
-  const { bcd } = closeEvent.sources;
+  const { bcd } = CLOSE_EVENT.sources;
   const measured = engines.map(({ id, name, version, os, observedOn, results }) => ({
     title: `${name} ${version} was measured`,
     description: `${Object.keys(results).length} endings, on ${os}.`,
@@ -24,7 +24,7 @@ export function listDataChanges(base: string): DataChange[] {
     title: `Compatibility data of ${bcd.package} ${bcd.version}`,
     description: "Support of CloseEvent, WebSocket and their members.",
     href: `${base}api/compat/CloseEvent.json`,
-    date: bcd.date,
+    date: bcd.date ?? "",
   };
   return [...measured, renewed].toSorted((a, b) => b.date.localeCompare(a.date));
 }

@@ -1,9 +1,8 @@
-import records from "@wasclean/data/endings.json" with { type: "json" };
+import { ENDING_GROUPS, ENDINGS } from "@wasclean/data/load";
 import type { Ending } from "@wasclean/schema";
-import { findEndingRow } from "@wasclean/playground/recordings";
 
-/** Every ending, in the order of the data. The JSON is checked where it is kept, so its type is only stated here. */
-export const endings = records as unknown as readonly Ending[];
+/** Every ending, in the order of the data. */
+export const endings = ENDINGS;
 
 /** Endings that are listed together. */
 export interface EndingGroup {
@@ -12,10 +11,12 @@ export interface EndingGroup {
   endings: readonly Ending[];
 }
 
-/** The groups in their order; they are called as in the playground. */
-export const endingGroups: readonly EndingGroup[] = [...Map.groupBy(endings, ({ group }) => group)].map(
-  ([id, members]) => ({ id, title: findEndingRow(members[0]?.id ?? "")?.row.group ?? id, endings: members }),
-);
+/** The groups in their order. */
+export const endingGroups: readonly EndingGroup[] = ENDING_GROUPS.map(({ group: id, title }) => ({
+  id,
+  title,
+  endings: endings.filter(({ group }) => group === id),
+}));
 
 /** The address of an ending's page, or of what one engine does there. */
 export function toEndingPath(id: string, engine?: string): string {

@@ -1,5 +1,5 @@
-import differencesFile from "@wasclean/data/derived/differences.json" with { type: "json" };
-import type { Difference, Differences, Ending, Observation, Outcome, ReportedField } from "@wasclean/schema";
+import { DIFFERENCES } from "@wasclean/data/load";
+import type { Difference, Ending, Observation, Outcome, ReportedField } from "@wasclean/schema";
 import { engines, type MeasuredEngine } from "./engines.ts";
 
 /** How what was seen stands to the specifications; `open` where they do not say. */
@@ -17,7 +17,7 @@ export interface Finding {
 }
 
 const differences = new Map<string, Difference>(
-  (differencesFile as unknown as Differences).differences.map((difference) => [difference.ending, difference]),
+  DIFFERENCES.differences.map((difference) => [difference.ending, difference]),
 );
 
 /** In what the engines differ from each other; empty where they are alike. */

@@ -13,6 +13,7 @@ const all: Record<string, { file: string; title: string; description: string }> 
 export function socialPictureOf(path: string): SocialPicture {
   const own = all[path];
   if (own) return { path: `og/${own.file}`, alt: `${own.title}: ${own.description}` };
-  if (path === "") throw new Error("src/features/social-pictures/social-pictures.json has no picture of the home page.");
+  if (path === "")
+    throw new Error("src/features/social-pictures/social-pictures.json has no picture of the home page.");
   return socialPictureOf(path.replace(/[^/]+\/?$/, ""));
 }

@@ -1,3 +1,13 @@
+import type { CloseCodeEntry, Compat, Ending } from "@wasclean/schema";
+import {
+  BROWSERS,
+  CLOSE_CODES,
+  CLOSE_EVENT,
+  DERIVED_CLOSE_CODES,
+  ENDINGS,
+  OBSERVATIONS,
+  WEB_SOCKET,
+} from "../load/index.ts";
 import {
   type Table,
   toBcd,
@@ -13,13 +23,11 @@ import {
   toObservationsRecords,
   toObservationsTable,
 } from "../tables/index.ts";
-import type { CloseCodeEntry, Compat, Ending } from "@wasclean/schema";
 import type { Command, Format } from "./arguments.ts";
 import { describeCloseCode, describeEnding } from "./describe.ts";
 import { nearMatches, toQuestion } from "./near-matches.ts";
-import type { PackageData } from "./package-data.ts";
 
-/** There is nothing of the name that was asked for; the message says what there is. */
+/** Thrown for an unknown name; the message lists known ones. */
 export class NotFoundError extends Error {}
 
 type Show = Extract<Command, { kind: "show" }>;
@@ -28,68 +36,69 @@ type Show = Extract<Command, { kind: "show" }>;
  * What is to be printed, with a line break at its end.
  * @throws {NotFoundError} where there is no such feature or ending.
  */
-export function answer({ subject, format }: Show, data: PackageData): string {
+export function answer({ subject, format }: Show): string {
   switch (subject.kind) {
     case "feature":
-      return showFeature(selectFeature(subject.name, data), format, data);
+      return showFeature(selectFeature(subject.name), format);
     case "close-code":
-      return showCloseCode(subject.code, format, data);
+      return showCloseCode(subject.code, format);
     case "close-codes":
-      return showCloseCodes(data.closeCodes().closeCodes, data.closeCodes(), format);
+      return showCloseCodes(CLOSE_CODES.closeCodes, CLOSE_CODES, format);
     case "ending":
-      return showEnding(findEnding(subject.id, data), format, data);
+      return showEnding(findEnding(subject.id), format);
     case "endings":
-      return showEndings(data.endings(), data.endings(), format, data);
+      return showEndings(ENDINGS, ENDINGS, format);
   }
 }
 
 /** All that can be asked for, one a line, as it is to be asked for. */
-export function listSubjects(data: PackageData): string[] {
-  const features = data.compatNames.flatMap((name) => Object.keys(data.compat(name).features).map(toShort));
-  const codes = data.closeCodes().closeCodes.map(({ code }) => code);
+export function listSubjects(): string[] {
+  const features = COMPATS.flatMap(({ features: keys }) => Object.keys(keys).map(toShort));
+  const codes = CLOSE_CODES.closeCodes.map(({ code }) => code);
   const single = codes.filter((code) => !Array.isArray(code)).map(String);
-  return [...features, "close-codes", ...single, "endings", ...data.endings().map(({ id }) => `ending ${id}`)];
+  return [...features, "close-codes", ...single, "endings", ...ENDINGS.map(({ id }) => `ending ${id}`)];
 }
 
+const COMPATS = [CLOSE_EVENT, WEB_SOCKET];
+
 /** The record of an interface, or as much of it as is about one member. */
-function selectFeature(asked: string, data: PackageData): Compat {
+function selectFeature(asked: string): Compat {
   const name = toShort(asked);
   const [parent = ""] = name.split(".");
-  const compat = data.compatNames.includes(parent) ? data.compat(parent) : null;
+  const compat = COMPATS.find((one) => one.name === parent) ?? null;
   if (compat !== null && name === parent) return compat;
   const key = `api.${name}`;
   const feature = compat?.features[key];
   if (compat && feature) return { ...compat, features: { [key]: feature } };
-  const near = nearMatches(name, listSubjects(data));
+  const near = nearMatches(name, listSubjects());
   throw new NotFoundError(`there is no feature ${JSON.stringify(asked)}.${toQuestion(near)} --list names all there is`);
 }
 
 const toShort = (key: string) => key.replace(/^api\./, "");
 
-function findEnding(id: string, data: PackageData): Ending {
-  const endings = data.endings();
-  const ending = endings.find((one) => one.id === id);
+function findEnding(id: string): Ending {
+  const ending = ENDINGS.find((one) => one.id === id);
   if (ending) return ending;
   const near = nearMatches(
     id,
-    endings.map((one) => one.id),
+    ENDINGS.map((one) => one.id),
   );
   throw new NotFoundError(`there is no ending ${JSON.stringify(id)}.${toQuestion(near)} --list names all there is`);
 }
 
-function showFeature(compat: Compat, format: Format, data: PackageData): string {
+function showFeature(compat: Compat, format: Format): string {
   if (format === "bcd") return toJson(toBcd(compat));
   return show(
     format,
     compat,
-    () => toCompatTable(compat, data.browsers()),
+    () => toCompatTable(compat, BROWSERS),
     () => toCompatRecords(compat),
   );
 }
 
-function showCloseCode(code: number, format: Format, data: PackageData): string {
-  const { closeCodes } = data.closeCodes();
-  const record = toCloseCodeRecord(code, closeCodes, data.derivedCloseCodes());
+function showCloseCode(code: number, format: Format): string {
+  const { closeCodes } = CLOSE_CODES;
+  const record = toCloseCodeRecord(code, closeCodes, DERIVED_CLOSE_CODES);
   if (record === null) throw new NotFoundError(`the registry has nothing on ${code}`);
   if (format === "text") return describeCloseCode(record);
   return showCloseCodes([record.entry], record, format);
@@ -104,18 +113,17 @@ function showCloseCodes(entries: CloseCodeEntry[], json: object, format: Format)
   );
 }
 
-function showEnding(ending: Ending, format: Format, data: PackageData): string {
-  const record = toEndingRecord(ending, data.observations());
-  return format === "text" ? describeEnding(record) : showEndings([ending], record, format, data);
+function showEnding(ending: Ending, format: Format): string {
+  const record = toEndingRecord(ending, OBSERVATIONS);
+  return format === "text" ? describeEnding(record) : showEndings([ending], record, format);
 }
 
-function showEndings(endings: Ending[], json: object, format: Format, data: PackageData): string {
-  const observations = data.observations();
+function showEndings(endings: readonly Ending[], json: object, format: Format): string {
   return show(
     format,
     json,
-    () => toObservationsTable(endings, observations),
-    () => toObservationsRecords(endings, observations),
+    () => toObservationsTable(endings, OBSERVATIONS),
+    () => toObservationsRecords(endings, OBSERVATIONS),
   );
 }
 

@@ -2,19 +2,20 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { CLOSE_EVENT, ENDINGS, OBSERVATIONS } from "../load/index.ts";
 import { type BcdIdentifier, toBcd } from "../tables/index.ts";
 import { answer, listSubjects, NotFoundError } from "./answer.ts";
 import { FORMATS_OF, type Format, fromArguments } from "./arguments.ts";
-import { readPackage } from "./package-data.ts";
 
 const CLI = fileURLToPath(new URL("./cli.ts", import.meta.url));
-const data = readPackage(import.meta.url);
-const fileOf = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../../data/${path}`, import.meta.url), "utf8"));
+const fileOf = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../../data/${path}`, import.meta.url), "utf8"));
 
 function ask(line: string): string {
   const command = fromArguments(line.split(" "));
   if (command.kind !== "show") throw new Error(`${line} asks for nothing to show`);
-  return answer(command, data);
+  return answer(command);
 }
 
 const run = (...args: string[]) => {
@@ -47,7 +48,7 @@ describe("the command", () => {
 
   test("shows help and version", () => {
     expect(run("--help").stdout).toMatch(/^Usage: wasclean-data /);
-    expect(run("--version").stdout).toBe(`${data.version}\n`);
+    expect(run("--version").stdout).toBe(`${manifest.version}\n`);
   });
 });
 
@@ -77,13 +78,16 @@ test.each([
   ["CloseEvent", "compat/CloseEvent.json"],
   ["api.WebSocket", "compat/WebSocket.json"],
   ["close-codes", "close-codes.json"],
-  ["endings", "endings.json"],
 ])("%s as JSON is the package's own file", (line, path) => {
   expect(JSON.parse(ask(`${line} --format json`))).toEqual(fileOf(path));
 });
 
+test("endings as JSON are those of all groups", () => {
+  expect(JSON.parse(ask("endings --format json"))).toEqual(ENDINGS);
+});
+
 test("a member is the record of its interface with this member only", () => {
-  const compat = data.compat("CloseEvent");
+  const compat = CLOSE_EVENT;
   const key = "api.CloseEvent.wasClean";
   const member = { ...compat, features: { [key]: compat.features[key] } };
   expect(JSON.parse(ask("CloseEvent.wasClean -f json"))).toEqual(member);
@@ -103,17 +107,17 @@ test("explains a code: registry, engines, endings", () => {
 test("tells of an ending what is expected and what each engine was seen to do", () => {
   const text = ask("ending fin-no-close");
   expect(text).toMatch(/ {2}Expected {2}open, error, close 1006, not clean\n/);
-  for (const { engine } of data.observations()) expect(text).toContain(`  ${engine.name} ${engine.version} `);
+  for (const { engine } of OBSERVATIONS) expect(text).toContain(`  ${engine.name} ${engine.version} `);
   expect(ask("ending page-leaves")).toMatch(/Bun [\d.]+ +not measured: It has no pages\.\n/);
   expect(ask("ending server-close")).toContain("as endings of their own: server-close-…\n");
 });
 
 test("all that is listed can be asked for", () => {
-  const subjects = listSubjects(data);
+  const subjects = listSubjects();
   expect(subjects).toEqual(expect.arrayContaining(["CloseEvent", "WebSocket.close", "1006", "ending rst-no-close"]));
   for (const subject of subjects) expect(ask(subject).length, subject).toBeGreaterThan(100);
 });
 
-test.each(["CloseEvent.foo", "Close", "api.", "__proto__", "../../../../data/package"])("there is no feature %j", (name) => {
+test.each(["CloseEvent.foo", "Close", "api.", "__proto__", "../package"])("there is no feature %j", (name) => {
   expect(() => ask(name)).toThrow(NotFoundError);
 });

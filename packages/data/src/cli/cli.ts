@@ -1,9 +1,9 @@
 #!/usr/bin/env node
+import manifest from "../../package.json" with { type: "json" };
 import { answer, listSubjects, NotFoundError } from "./answer.ts";
 import { fromArguments, HELP } from "./arguments.ts";
-import { readPackage } from "./package-data.ts";
 
-process.stdout.on("error", () => {}); // nobody reads any more: no reason to complain
+process.stdout.on("error", () => {}); // the reader has gone, which is not an error
 const command = fromArguments(process.argv.slice(2));
 try {
   if (command.kind === "error") fail(command.message, 2);
@@ -14,9 +14,8 @@ try {
 
 function respond(command: Exclude<ReturnType<typeof fromArguments>, { kind: "error" }>): string {
   if (command.kind === "help") return HELP;
-  const data = readPackage(import.meta.url);
-  if (command.kind === "version") return `${data.version}\n`;
-  return command.kind === "list" ? `${listSubjects(data).join("\n")}\n` : answer(command, data);
+  if (command.kind === "version") return `${manifest.version}\n`;
+  return command.kind === "list" ? `${listSubjects().join("\n")}\n` : answer(command);
 }
 
 /** What is not to be expected comes with its stack. */

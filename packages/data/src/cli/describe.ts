@@ -1,6 +1,6 @@
+import type { CloseCodeEntry, Ending, Reports } from "@wasclean/schema";
 import { describeCode, describeOutcome } from "../tables/index.ts";
 import type { CloseCodeRecord, EndingRecord } from "../tables/records.ts";
-import type { CloseCodeEntry, Ending, Reports } from "@wasclean/schema";
 
 const SENT_BY: Record<CloseCodeEntry["sentBy"], string> = {
   client: "the client",

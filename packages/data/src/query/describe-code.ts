@@ -1,5 +1,5 @@
-import { describeCode as describeNumber, describeOutcome } from "../tables/index.ts";
 import type { CloseCodeEntry, DerivedCloseCode, DerivedCloseCodes, Reports } from "@wasclean/schema";
+import { describeCode as describeNumber, describeOutcome } from "../tables/index.ts";
 
 type Engines = DerivedCloseCodes["engines"];
 

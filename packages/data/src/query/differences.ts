@@ -1,6 +1,5 @@
-import type { Difference } from "@wasclean/schema";
-import { DIFFERENCES } from "../load.ts";
-import type { EndingId, EngineId } from "@wasclean/schema";
+import type { Difference, EndingId, EngineId } from "@wasclean/schema";
+import { DIFFERENCES } from "../load/index.ts";
 
 /** How engines differ about one ending of this package. */
 export type DifferenceOf = Difference & {

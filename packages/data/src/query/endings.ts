@@ -1,6 +1,5 @@
-import type { Ending } from "@wasclean/schema";
-import { ENDINGS } from "../load.ts";
-import type { EndingId } from "@wasclean/schema";
+import type { Ending, EndingId } from "@wasclean/schema";
+import { ENDINGS } from "../load/index.ts";
 import { noSuch } from "./no-such.ts";
 
 /** An ending of this package: its id is one that is known. */

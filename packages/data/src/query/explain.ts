@@ -1,7 +1,7 @@
-import { toCloseCodeRecord } from "../tables/records.ts";
 import type { CloseCodeEntry, DerivedCloseCode } from "@wasclean/schema";
+import { CLOSE_CODES, DERIVED_CLOSE_CODES } from "../load/index.ts";
+import { toCloseCodeRecord } from "../tables/records.ts";
 import { describeCode } from "./describe-code.ts";
-import { CLOSE_CODES, DERIVED_CLOSE_CODES } from "../load.ts";
 
 /** What a close code means, and what engines make of it. */
 export interface Explanation {

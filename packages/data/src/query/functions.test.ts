@@ -1,10 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import browserslist from "browserslist";
 import { describe, expect, test } from "vitest";
-import { DATA, readEndings, readObservations } from "../../../upkeep/src/generate/read-data.ts";
-import { toKeys } from "../../../upkeep/src/ids/to-keys.ts";
-import { BROWSERS, CLOSE_EVENT, OBSERVATIONS, WEB_SOCKET } from "../load.ts";
 import {
   differences,
   endingOf,
@@ -17,24 +13,17 @@ import {
   type SupportState,
   supportOf,
 } from "../index.ts";
+import { BROWSERS, CLOSE_EVENT, ENDING_GROUPS, ENDINGS, OBSERVATIONS, WEB_SOCKET } from "../load/index.ts";
 
 const CLOSE_EVENT_KEY = "api.CloseEvent";
 const key = (text: string) => text as FeatureKey;
 
-test("the keys are up to date", () => {
-  const text = toKeys({
-    compat: [CLOSE_EVENT, WEB_SOCKET],
-    endings: readEndings(),
-    observations: readObservations(),
-  });
-  expect(readFileSync(join(DATA, "functions/keys.ts"), "utf8") === text, "run npm run keys").toBe(true);
-});
-
 test("every file is among those that the functions read", () => {
-  const names = (folder: string) => readdirSync(join(DATA, folder)).map((file) => file.replace(/\.json$/, ""));
+  const folder = new URL("../../../../data/", import.meta.url);
+  const names = (name: string) => readdirSync(new URL(name, folder)).map((file) => file.replace(/\.json$/, ""));
   expect([CLOSE_EVENT.name, WEB_SOCKET.name]).toEqual(names("compat").toSorted());
   expect(OBSERVATIONS.map(({ engine }) => engine.id).toSorted()).toEqual(names("observations").toSorted());
-  expect(OBSERVATIONS).toEqual(readObservations());
+  expect(ENDING_GROUPS.map(({ group }) => group).toSorted()).toEqual(names("endings").toSorted());
 });
 
 describe("supportOf", () => {
@@ -123,7 +112,7 @@ test("a query that is none is browserslist's error", async () => {
 
 describe("endings and observations", () => {
   test("every ending is found by its id", () => {
-    expect(endings()).toEqual(readEndings());
+    expect(endings()).toEqual(ENDINGS);
     for (const ending of endings()) expect(endingOf(ending.id)).toBe(ending);
   });
 

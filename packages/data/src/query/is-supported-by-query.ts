@@ -1,5 +1,5 @@
-import { stateOf } from "./is-supported.ts";
 import type { FeatureKey } from "@wasclean/schema";
+import { stateOf } from "./is-supported.ts";
 
 /** What the data says of a feature in the browsers that a query names. */
 export interface QuerySupport {

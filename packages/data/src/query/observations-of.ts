@@ -1,8 +1,7 @@
+import type { EndingId, EngineId, Observation, Observations } from "@wasclean/schema";
+import { OBSERVATIONS } from "../load/index.ts";
 import { toEndingRecord } from "../tables/records.ts";
-import type { Observation, Observations } from "@wasclean/schema";
 import { endingOf } from "./endings.ts";
-import { OBSERVATIONS } from "../load.ts";
-import type { EndingId, EngineId } from "@wasclean/schema";
 
 /** What one engine was seen to do with an ending. */
 export interface EngineObservation {

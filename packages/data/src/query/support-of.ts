@@ -1,7 +1,6 @@
-import type { BrowserName, CompatFeature, PackageSource, SimpleSupportStatement } from "@wasclean/schema";
+import type { BrowserName, CompatFeature, FeatureKey, PackageSource, SimpleSupportStatement } from "@wasclean/schema";
+import { BROWSERS, CLOSE_EVENT, WEB_SOCKET } from "../load/index.ts";
 import { compareVersions } from "./compare-versions.ts";
-import { BROWSERS, CLOSE_EVENT, WEB_SOCKET } from "../load.ts";
-import type { FeatureKey } from "@wasclean/schema";
 import { noSuch } from "./no-such.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { BrowserName } from "@wasclean/schema";
-import { BROWSERS } from "../load.ts";
+import { BROWSERS } from "../load/index.ts";
 import { noSuch } from "./no-such.ts";
 
 /** A version of a browser, by browser-compat-data's name; `browser` is `null` where it does not have the browser. */

@@ -2,7 +2,7 @@ import type { CloseCodeEntry } from "@wasclean/schema";
 import type { Table } from "./table.ts";
 
 /** The registry of close codes as a table to read. */
-export function toCloseCodesTable(entries: CloseCodeEntry[]): Table {
+export function toCloseCodesTable(entries: readonly CloseCodeEntry[]): Table {
   return {
     caption: "WebSocket close codes",
     head: ["Code", "Name", "Sent by", "On the wire", "For close()", "Meaning", "Reference"],
@@ -20,7 +20,7 @@ export function toCloseCodesTable(entries: CloseCodeEntry[]): Table {
 }
 
 /** The same as records, with nothing left out: a range has its first and last code. */
-export function toCloseCodesRecords(entries: CloseCodeEntry[]): Table {
+export function toCloseCodesRecords(entries: readonly CloseCodeEntry[]): Table {
   const rows = entries.map((entry) => {
     const [first, last] = Array.isArray(entry.code) ? entry.code : [entry.code, entry.code];
     const { text, url } = {
@@ -57,7 +57,7 @@ const HEAD = [
 
 const toYesOrNo = (value: boolean) => (value ? "yes" : "no");
 
-function toSource(entries: CloseCodeEntry[]): string {
+function toSource(entries: readonly CloseCodeEntry[]): string {
   const sources = new Set(entries.map(({ source }) => `${source.registry}, ${source.date}`));
   return `Source: ${[...sources].join("; ")}.`;
 }

@@ -2,7 +2,7 @@ import type { Ending, Observation, Observations, Outcome, Reported } from "@wasc
 import type { Cell, Table } from "./table.ts";
 
 /** What every engine was seen to do, as a table to read: a row for each ending, a column for each engine. */
-export function toObservationsTable(endings: Ending[], observations: Observations[]): Table {
+export function toObservationsTable(endings: readonly Ending[], observations: readonly Observations[]): Table {
   return {
     caption: "What script sees of each ending",
     head: ["Ending", ...observations.map(({ engine: { name, version } }) => `${name} ${version}`)],
@@ -12,7 +12,7 @@ export function toObservationsTable(endings: Ending[], observations: Observation
 }
 
 /** The same as records: a row for each ending and engine, and one for each variant where runs differed. */
-export function toObservationsRecords(endings: Ending[], observations: Observations[]): Table {
+export function toObservationsRecords(endings: readonly Ending[], observations: readonly Observations[]): Table {
   const rows = endings.flatMap(({ id }) =>
     observations.flatMap((one) => toVariants(one.results[id]).map((outcome) => toRecord(id, one, outcome))),
   );
@@ -58,7 +58,7 @@ function shorten(text: string): string {
   return characters.length <= MOST_CHARACTERS ? text : `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…`;
 }
 
-function toSource(observations: Observations[]): string {
+function toSource(observations: readonly Observations[]): string {
   const days = observations.map(({ observedOn }) => observedOn).sort();
   const [first, last] = [days[0], days.at(-1)];
   return `Source: wasClean's own observations, ${first === last ? first : `${first} to ${last}`}.`;

@@ -17,7 +17,7 @@ export interface EndingRecord {
 }
 
 /** An ending with what every engine was seen to do, the engines in the order given. */
-export function toEndingRecord(ending: Ending, observations: Observations[]): EndingRecord {
+export function toEndingRecord(ending: Ending, observations: readonly Observations[]): EndingRecord {
   const { id } = ending;
   return {
     ending,
@@ -46,7 +46,7 @@ export interface CloseCodeRecord {
 /** A close code with what the registry and the engines make of it; `null` for what no code can be. */
 export function toCloseCodeRecord(
   code: number,
-  entries: CloseCodeEntry[],
+  entries: readonly CloseCodeEntry[],
   derived: Pick<DerivedCloseCodes, "closeCodes" | "engines">,
 ): CloseCodeRecord | null {
   const entry = entries.find((one) => {

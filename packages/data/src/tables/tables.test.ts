@@ -1,14 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import type { Observation, Observations } from "@wasclean/schema";
 import { describe, expect, test } from "vitest";
-import {
-  BrowsersSchema,
-  CloseCodesSchema,
-  CompatSchema,
-  EndingsSchema,
-  type Observation,
-  type Observations,
-  ObservationsSchema,
-} from "@wasclean/schema";
+import { BROWSERS, CLOSE_CODES, CLOSE_EVENT, ENDINGS, OBSERVATIONS, WEB_SOCKET } from "../load/index.ts";
 import {
   describeOutcome,
   type Table,
@@ -23,23 +15,16 @@ import {
   toObservationsTable,
 } from "./index.ts";
 
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../../data/${path}`, import.meta.url), "utf8"));
-const list = (folder: string) =>
-  readdirSync(new URL(`../../../../data/${folder}`, import.meta.url)).map((file) => `${folder}/${file}`);
-const browsers = BrowsersSchema.parse(read("browsers.json"));
-const closeCodes = CloseCodesSchema.parse(read("close-codes.json")).closeCodes;
-const endings = EndingsSchema.parse(read("endings.json"));
-const observations = list("observations").map((file) => ObservationsSchema.parse(read(file)));
-const compat = CompatSchema.parse(read("compat/CloseEvent.json"));
-const webSocket = CompatSchema.parse(read("compat/WebSocket.json"));
+const compat = CLOSE_EVENT;
+const { closeCodes } = CLOSE_CODES;
 
 const TABLES: [string, Table][] = [
-  ["CloseEvent", toCompatTable(compat, browsers)],
+  ["CloseEvent", toCompatTable(compat, BROWSERS)],
   ["CloseEvent by statement", toCompatRecords(compat)],
-  ["WebSocket", toCompatTable(webSocket, browsers)],
-  ["WebSocket by statement", toCompatRecords(webSocket)],
-  ["endings × engines", toObservationsTable(endings, observations)],
-  ["observations", toObservationsRecords(endings, observations)],
+  ["WebSocket", toCompatTable(WEB_SOCKET, BROWSERS)],
+  ["WebSocket by statement", toCompatRecords(WEB_SOCKET)],
+  ["endings × engines", toObservationsTable(ENDINGS, OBSERVATIONS)],
+  ["observations", toObservationsRecords(ENDINGS, OBSERVATIONS)],
   ["close codes", toCloseCodesTable(closeCodes)],
   ["close codes as records", toCloseCodesRecords(closeCodes)],
 ];
@@ -77,8 +62,8 @@ function fromCsv(text: string): string[][] {
 const withoutControls = (text: string) => text.replaceAll("\0", "\\u0000").replaceAll("\ufeff", "\\ufeff");
 
 test("CSV has every support statement, with all that it says", () => {
-  const statements = Object.values(webSocket.features).flatMap(({ support }) => Object.values(support).flat());
-  const { head, rows } = toCompatRecords(webSocket);
+  const statements = Object.values(WEB_SOCKET.features).flatMap(({ support }) => Object.values(support).flat());
+  const { head, rows } = toCompatRecords(WEB_SOCKET);
   expect(rows).toHaveLength(statements.length);
   const moz = rows.find((row) => row[0] === "api.WebSocket" && row[1] === "firefox" && row[head.indexOf("prefix")]);
   expect(moz).toEqual([
@@ -93,12 +78,12 @@ test("CSV has every support statement, with all that it says", () => {
     null,
     null,
     "Message size limited to 16 MB (see bug 711205 (https://bugzil.la/711205)).",
-    `@mdn/browser-compat-data ${webSocket.sources.bcd.version}`,
+    `@mdn/browser-compat-data ${WEB_SOCKET.sources.bcd.version}`,
   ]);
 });
 
 test("a table of support names browsers and members for people, and numbers the notes", () => {
-  const { head, rows, notes } = toCompatTable(compat, browsers);
+  const { head, rows, notes } = toCompatTable(compat, BROWSERS);
   expect(head).toEqual(["Browser", "CloseEvent", "CloseEvent() constructor", "code", "reason", "wasClean"]);
   expect(rows.find(([name]) => name === "Internet Explorer")).toEqual([
     "Internet Explorer",
@@ -141,10 +126,10 @@ test("what differs from run to run is all there", () => {
     results: { "fin-no-close": unstable },
     notMeasured: {},
   };
-  const { rows } = toObservationsTable(endings, [one]);
+  const { rows } = toObservationsTable(ENDINGS, [one]);
   expect(rows.find(([id]) => id === "fin-no-close")?.[1]).toBe("close 1006, not clean / no event");
   expect(rows.find(([id]) => id === "rst-no-close")?.[1]).toBeNull();
-  expect(toObservationsRecords(endings, [one]).rows.map((row) => row.at(-2))).toEqual(["2", "1"]);
+  expect(toObservationsRecords(ENDINGS, [one]).rows.map((row) => row.at(-2))).toEqual(["2", "1"]);
 });
 
 test("ranges of codes have both ends", () => {

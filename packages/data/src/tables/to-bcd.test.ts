@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { CompatSchema } from "@wasclean/schema";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { CompatSchema } from "@wasclean/schema";
 import { toBcd } from "./to-bcd.ts";
 
 /*

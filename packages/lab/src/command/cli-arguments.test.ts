@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fromArguments, HELP, toListenMessage } from "./cli-arguments.ts";
 import { DEFAULT_LIMITS } from "../lab-options.ts";
+import { fromArguments, HELP, toListenMessage } from "./cli-arguments.ts";
 
 const serve = (port: number, host: string, more: object = {}) => ({
   kind: "serve",

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import manifest from "../../package.json" with { type: "json" };
 import { createBoundedServer } from "../http/bounded-server.ts";
-import { fromArguments, HELP, type ServeCommand, toListenMessage } from "./cli-arguments.ts";
-import { createJsonReport, createTextReport } from "./cli-report.ts";
 import { createLab } from "../lab.ts";
 import type { Records } from "../records/records.ts";
 import { connectRedisRecords } from "../records/redis-records.ts";
+import { fromArguments, HELP, type ServeCommand, toListenMessage } from "./cli-arguments.ts";
+import { createJsonReport, createTextReport } from "./cli-report.ts";
 
 const command = fromArguments(process.argv.slice(2), process.env);
 process.stdout.on("error", () => {}); // nobody reads any more: no reason to stop

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { EndingId } from "./ending-ids.ts";
 import { aroundCloseRows } from "../testing/bytes/around-close.ts";
 import { brokenFrameRows } from "../testing/bytes/broken-frame.ts";
 import { clientClosesRows } from "../testing/bytes/client-closes.ts";
@@ -12,6 +11,7 @@ import { serverRuleRows } from "../testing/bytes/server-rule.ts";
 import { withoutServerRows } from "../testing/bytes/without-server.ts";
 import { endedRecord, inWords, startLab } from "../testing/lab-server.ts";
 import { RawClient, request } from "../testing/raw-client.ts";
+import type { EndingId } from "./ending-ids.ts";
 
 const ROWS = {
   ...closeCodeRows,

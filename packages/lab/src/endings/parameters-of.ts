@@ -1,8 +1,5 @@
-import endings from "@wasclean/data/endings.json" with { type: "json" };
+import { ENDINGS } from "@wasclean/data/load";
 import type { Ending } from "@wasclean/schema";
-
-/** The file data/endings.json: what each ending is. Its test validates it, so nothing needs to at run time. */
-export const ENDINGS = endings as unknown as readonly Ending[];
 
 const PARAMETERS = new Map(
   ENDINGS.map(({ id, parameters }) => [id as string, parameters.filter(({ sentBy }) => sentBy === "server")]),
@@ -10,10 +7,10 @@ const PARAMETERS = new Map(
 
 /**
  * What one may choose about an ending by its query string.
- * @throws {Error} for an id that is not in data/endings.json.
+ * @throws {Error} for an id that is not in data/endings.
  */
 export function parametersOf(id: string): Ending["parameters"] {
   const parameters = PARAMETERS.get(id);
-  if (parameters === undefined) throw new Error(`No ending "${id}" in data/endings.json; add it there first`);
+  if (parameters === undefined) throw new Error(`No ending "${id}" in data/endings; add it there first`);
   return parameters;
 }

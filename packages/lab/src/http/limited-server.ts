@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { Socket } from "node:net";
-import { encodeRefusal } from "./http-response.ts";
 import type { LabLimits } from "../lab-options.ts";
+import { encodeRefusal } from "./http-response.ts";
 import { REFUSAL } from "./refusal.ts";
 
 /** Creates a server of node:http with limits on the number of its connections and on the time that a request may take. */

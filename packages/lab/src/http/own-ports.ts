@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, Server } from "node:http";
 import { type AddressInfo, createServer, type Server as TcpServer } from "node:net";
 import type { Duplex } from "node:stream";
+import { ENDINGS } from "@wasclean/data/load";
 import type { Ending } from "@wasclean/schema";
 import { type EndingId, isEndingId } from "../endings/ending-ids.ts";
-import { ENDINGS } from "../endings/parameters-of.ts";
-import { JSON_HEADERS } from "./http-response.ts";
 import type { LabLimits } from "../lab-options.ts";
+import { JSON_HEADERS } from "./http-response.ts";
 import { createLimitedServer } from "./limited-server.ts";
 import { REFUSAL, type Refusal, toRefusalBody } from "./refusal.ts";
 

@@ -1,5 +1,5 @@
+import { ENDINGS } from "@wasclean/data/load";
 import { expect, test } from "vitest";
-import { ENDINGS } from "../endings/parameters-of.ts";
 import { startLab } from "../testing/lab-server.ts";
 import { RawClient, request } from "../testing/raw-client.ts";
 

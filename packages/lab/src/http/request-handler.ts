@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { ENDINGS } from "@wasclean/data/load";
 import type { ConnectionRecord } from "@wasclean/schema";
 import { isEndingId } from "../endings/ending-ids.ts";
-import { ENDINGS } from "../endings/parameters-of.ts";
-import { JSON_HEADERS } from "./http-response.ts";
 import type { LiveRecords } from "../records/live-records.ts";
+import type { RecordStreams } from "../records/record-streams.ts";
+import { JSON_HEADERS } from "./http-response.ts";
 import type { Origins } from "./origins.ts";
 import type { Ports } from "./own-ports.ts";
-import type { RecordStreams } from "../records/record-streams.ts";
 import { REFUSAL, type Refusal, toRefusalBody } from "./refusal.ts";
 import { isConnectionId } from "./request-target.ts";
 

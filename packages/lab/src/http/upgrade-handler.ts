@@ -3,27 +3,27 @@ import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { TLSSocket } from "node:tls";
 import type { ConnectionRecord } from "@wasclean/schema";
-import { Admission } from "./admission.ts";
-import type { Clock } from "../wire/clock.ts";
-import { Connection } from "../wire/connection.ts";
 import type { EndingId } from "../endings/ending-ids.ts";
 import { IMPLEMENTATIONS } from "../endings/implementations.ts";
 import type { LabLimits } from "../lab-options.ts";
 import type { LiveRecords } from "../records/live-records.ts";
-import type { OpenSockets } from "./open-sockets.ts";
-import { checkHandshake } from "../wire/opening-handshake.ts";
-import type { Origins } from "./origins.ts";
-import type { OwnPorts } from "./own-ports.ts";
 import { randomId } from "../records/random-id.ts";
-import { REFUSAL, type Refusal } from "./refusal.ts";
-import { refuseUpgrade } from "./refuse-upgrade.ts";
-import { fromRequestTarget, type Target } from "./request-target.ts";
 import { HandlerConnection } from "../web-platform-tests/handler-connection.ts";
 import { type HandlerPath, toHandlerPath } from "../web-platform-tests/handler-paths.ts";
 import { HANDLERS } from "../web-platform-tests/handlers.ts";
 import { runHandler } from "../web-platform-tests/run-handler.ts";
+import type { Clock } from "../wire/clock.ts";
+import { Connection } from "../wire/connection.ts";
+import { checkHandshake } from "../wire/opening-handshake.ts";
 import { WireLog } from "../wire/wire-log.ts";
 import { WsAcceptor } from "../wire/ws-acceptor.ts";
+import { Admission } from "./admission.ts";
+import type { OpenSockets } from "./open-sockets.ts";
+import type { Origins } from "./origins.ts";
+import type { OwnPorts } from "./own-ports.ts";
+import { REFUSAL, type Refusal } from "./refusal.ts";
+import { refuseUpgrade } from "./refuse-upgrade.ts";
+import { fromRequestTarget, type Target } from "./request-target.ts";
 
 /** What the handler shares with the rest of the lab. */
 export interface UpgradeParts {

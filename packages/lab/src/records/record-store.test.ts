@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { systemClock } from "../wire/clock.ts";
-import { RecordStore } from "./record-store.ts";
 import { WireLog } from "../wire/wire-log.ts";
+import { RecordStore } from "./record-store.ts";
 
 const recordOf = (id: string) => new WireLog({ id, ending: "close-empty" }, systemClock, 10).record;
 

@@ -1,7 +1,7 @@
 import type { ConnectionRecord } from "@wasclean/schema";
+import { REFUSAL, type Refusal } from "../http/refusal.ts";
 import type { LiveRecords } from "./live-records.ts";
 import type { StreamLimits, StreamRequest, StreamTiming } from "./record-streams.ts";
-import { REFUSAL, type Refusal } from "../http/refusal.ts";
 
 /** Headers of a stream. */
 export const STREAM_HEADERS = {

@@ -2,13 +2,13 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import type { ConnectionRecord } from "@wasclean/schema";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { REFUSAL } from "../http/refusal.ts";
 import { systemClock } from "../wire/clock.ts";
+import { WireLog } from "../wire/wire-log.ts";
 import { LiveRecords } from "./live-records.ts";
 import { RecordStore } from "./record-store.ts";
 import { RecordStreams } from "./record-streams.ts";
 import { type Records, RecordsUnavailableError } from "./records.ts";
-import { REFUSAL } from "../http/refusal.ts";
-import { WireLog } from "../wire/wire-log.ts";
 
 const ID = "connection-1";
 const LIMITS = { maxStreams: 10, handshakeMs: 100, totalMs: 1_000, recordMs: 500 };

@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
-import type { LiveRecords } from "./live-records.ts";
-import { RecordStream, STREAM_HEADERS } from "./record-stream.ts";
 import { REFUSAL, type Refusal } from "../http/refusal.ts";
 import { isConnectionId } from "../http/request-target.ts";
+import type { LiveRecords } from "./live-records.ts";
+import { RecordStream, STREAM_HEADERS } from "./record-stream.ts";
 
 /** How often streams look and say something. Milliseconds. */
 export interface StreamTiming {

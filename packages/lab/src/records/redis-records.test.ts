@@ -3,11 +3,11 @@ import { createClient } from "@redis/client";
 import { ConnectionRecordSchema } from "@wasclean/schema";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { LabOptions } from "../lab-options.ts";
-import { connectRedisRecords } from "./redis-records.ts";
 import { EventStream } from "../testing/event-stream.ts";
 import { endedRecord, startLab } from "../testing/lab-server.ts";
 import { clientClose, RawClient, request } from "../testing/raw-client.ts";
 import { type RedisServer, startRedis } from "../testing/redis-server.ts";
+import { connectRedisRecords } from "./redis-records.ts";
 
 const ID = "connection-1";
 const echo = (id: string) => request(`/lab/client-close-echo?connection=${id}`);

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ConnectionRecord } from "@wasclean/schema";
+import { isConnectionId } from "../http/request-target.ts";
 import { fromLabOptions, type LabOptions } from "../lab-options.ts";
 import { RecordStore, type RecordStoreOptions } from "./record-store.ts";
 import type { MaybePromise, Records } from "./records.ts";
 import { RedisConnection } from "./redis-connection.ts";
-import { isConnectionId } from "../http/request-target.ts";
 
 const PREFIX = "wasclean:record:";
 /** Between two writes of the same record. */

@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { ENDINGS } from "@wasclean/data/load";
 import { ConnectionRecordSchema, type WireEvent } from "@wasclean/schema";
 import { expect, onTestFinished, vi } from "vitest";
-import { ENDINGS } from "../endings/parameters-of.ts";
+import type { Ports } from "../http/own-ports.ts";
 import { createLab } from "../lab.ts";
 import type { LabOptions } from "../lab-options.ts";
-import type { Ports } from "../http/own-ports.ts";
 
 /** Starts a lab on a free port of 127.0.0.1 until the test is over. */
 export async function startLab(options?: LabOptions) {

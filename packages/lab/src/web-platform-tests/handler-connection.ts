@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import { encodeRefusal } from "../http/http-response.ts";
+import { REFUSAL } from "../http/refusal.ts";
+import type { LabLimits } from "../lab-options.ts";
 import { type CloseBody, encodeClose, encodeCloseBody } from "../wire/close-frame.ts";
 import { encodeFrame } from "../wire/encode-frame.ts";
 import { MAX_CONTROL_PAYLOAD, OPCODE } from "../wire/frame.ts";
-import { encodeRefusal } from "../http/http-response.ts";
-import type { LabLimits } from "../lab-options.ts";
 import { acceptFor } from "../wire/opening-handshake.ts";
-import { REFUSAL } from "../http/refusal.ts";
 import { MessageSource } from "./message-source.ts";
 import { type Deflate, negotiateDeflate } from "./negotiate-deflate.ts";
 import { Stop } from "./stop.ts";

@@ -2,9 +2,9 @@ import { connect, type Server } from "node:net";
 import { promisify } from "node:util";
 import { deflateRawSync } from "node:zlib";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { encodeClose } from "../wire/close-frame.ts";
 import { startLab } from "../testing/lab-server.ts";
 import { clientFrame, RawClient, request } from "../testing/raw-client.ts";
+import { encodeClose } from "../wire/close-frame.ts";
 import { HANDLER_PATHS } from "./handler-paths.ts";
 
 /** A client of every handler, its request answered or not; it never ends its direction itself. */

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { WebSocket as PausableWebSocket } from "ws";
-import { encodeClose, encodeCloseBody } from "../wire/close-frame.ts";
-import { encodeFrame } from "../wire/encode-frame.ts";
 import { startLab } from "../testing/lab-server.ts";
 import { clientClose, clientFrame, RawClient, request } from "../testing/raw-client.ts";
+import { encodeClose, encodeCloseBody } from "../wire/close-frame.ts";
+import { encodeFrame } from "../wire/encode-frame.ts";
 import { HANDLER_PATHS } from "./handler-paths.ts";
 import { HANDLERS } from "./handlers.ts";
 

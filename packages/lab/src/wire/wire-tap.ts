@@ -1,7 +1,7 @@
 import { Socket } from "node:net";
+import { MAX_REASON_BYTES } from "../http/request-target.ts";
 import { type Frame, type FrameHeader, MAX_CONTROL_PAYLOAD } from "./frame.ts";
 import { FrameReader } from "./frame-reader.ts";
-import { MAX_REASON_BYTES } from "../http/request-target.ts";
 import type { Side, WireLog } from "./wire-log.ts";
 
 /** What else is done with what passes, after it was written down. One listener serves all sockets, each with its owner. */

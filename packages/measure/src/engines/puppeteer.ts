@@ -1,7 +1,7 @@
+import { findProgram } from "@wasclean/tools/find-program";
 import puppeteer, { type LaunchOptions, type Page } from "puppeteer-core";
 import type { MeasuringPage } from "../client/page.ts";
 import type { Engine } from "../engine.ts";
-import { findProgram } from "@wasclean/tools/find-program";
 import { servePages } from "../page-server.ts";
 import type { ClientReport, Task } from "../task.ts";
 

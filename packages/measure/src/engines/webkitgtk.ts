@@ -1,5 +1,5 @@
-import type { Engine } from "../engine.ts";
 import { findProgram } from "@wasclean/tools/find-program";
+import type { Engine } from "../engine.ts";
 import { servePages } from "../page-server.ts";
 import type { ClientReport } from "../task.ts";
 import { COMMAND_MS, findMiniBrowser, WebDriver } from "../web-driver.ts";

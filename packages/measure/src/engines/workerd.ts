@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { freePort } from "@wasclean/tools/free-port";
 import { endChild, runChild } from "../child.ts";
 import { type Engine, needsPage } from "../engine.ts";
-import { findRuntime } from "../runtimes-folder.ts";
-import { freePort } from "@wasclean/tools/free-port";
 import { postJson } from "../post-json.ts";
+import { findRuntime } from "../runtimes-folder.ts";
 import type { ClientReport } from "../task.ts";
 
 const COMPATIBILITY_DATE = "2026-11-01";

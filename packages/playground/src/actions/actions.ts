@@ -1,7 +1,7 @@
-import { element } from "../ui/element.ts";
 import type { Choice } from "../run/run.ts";
 import type { Session } from "../run/session.ts";
 import type { ShownRun } from "../run/shown-run.ts";
+import { element } from "../ui/element.ts";
 import { actionsStyles } from "./actions-styles.ts";
 import { connect } from "./connect.ts";
 import { chosenOf, readFragment, readProtocols, toFragment } from "./link.ts";

@@ -1,7 +1,7 @@
+import { watchViolations } from "../observe/watch-violations.ts";
 import type { Choice, RunLab } from "../run/run.ts";
 import type { Violation } from "../run/run-data.ts";
 import type { Session } from "../run/session.ts";
-import { watchViolations } from "../observe/watch-violations.ts";
 import { askLabIndex } from "./lab-index.ts";
 import type { Unreachable } from "./offer.ts";
 import { runElsewhere } from "./run-elsewhere.ts";

@@ -1,7 +1,7 @@
-import type { Chosen } from "../playground/choice-form.ts";
 import { findEndingRow } from "../facts/ending-rows.ts";
 import { readCloseCode } from "../observe/read-close-code.ts";
 import { readSocketUrl } from "../observe/read-socket-url.ts";
+import type { Chosen } from "../playground/choice-form.ts";
 import type { Session } from "../run/session.ts";
 
 /** What a link chooses; what is `null` has its default. */

@@ -1,6 +1,6 @@
-import { element } from "../ui/element.ts";
 import type { Session } from "../run/session.ts";
 import type { ShownRun } from "../run/shown-run.ts";
+import { element } from "../ui/element.ts";
 import { createTextField } from "../ui/text-field.ts";
 import { modes, readProtocols } from "./link.ts";
 import { RUN_LIMIT, readRun } from "./read-run.ts";

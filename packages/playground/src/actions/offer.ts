@@ -1,7 +1,7 @@
 import { queryLocalNetwork } from "../diagnosis/local-network.ts";
-import { element } from "../ui/element.ts";
 import type { Violation } from "../run/run-data.ts";
 import type { Session } from "../run/session.ts";
+import { element } from "../ui/element.ts";
 import { explainUnreachable } from "./explain-unreachable.ts";
 import type { LabAnswer } from "./lab-index.ts";
 

@@ -1,10 +1,10 @@
+import type { ThrownException } from "../observe/observed-event.ts";
+import type { MessageData } from "../observe/summarize-message.ts";
+import type { ShownRun } from "../run/shown-run.ts";
 import { createCloseFields } from "../ui/close-fields.ts";
 import { element } from "../ui/element.ts";
 import { closeRulesUrl, explainRefusal } from "../ui/explain-refusal.ts";
-import type { ThrownException } from "../observe/observed-event.ts";
 import { onEnter } from "../ui/on-enter.ts";
-import type { ShownRun } from "../run/shown-run.ts";
-import type { MessageData } from "../observe/summarize-message.ts";
 import { createTextField } from "../ui/text-field.ts";
 import { parseHexadecimal } from "./parse-hexadecimal.ts";
 

@@ -1,7 +1,7 @@
 import type { SocketConstructor } from "../observe/observe.ts";
+import { wait } from "../observe/wait.ts";
 import type { Choice, RunLab } from "../run/run.ts";
 import type { Session } from "../run/session.ts";
-import { wait } from "../observe/wait.ts";
 import { openFrame } from "./throwaway-frame.ts";
 
 /** How long what a page does when it goes away may take, in milliseconds. */

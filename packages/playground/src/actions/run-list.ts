@@ -1,6 +1,6 @@
 import { boundedText } from "../observe/bounded-text.ts";
-import { element } from "../ui/element.ts";
 import type { Session } from "../run/session.ts";
+import { element } from "../ui/element.ts";
 
 /** The most runs kept. */
 const KEPT = 40;

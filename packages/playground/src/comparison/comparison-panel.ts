@@ -1,12 +1,12 @@
+import { engines } from "../facts/engines.ts";
+import { secondsOf } from "../facts/outcome-fields.ts";
+import type { RunData } from "../run/run-data.ts";
+import type { DetailsPanel } from "../ui/details-panel.ts";
 import { element } from "../ui/element.ts";
 import { createPanel, noteOf } from "../ui/panel.ts";
-import type { RunData } from "../run/run-data.ts";
 import { type Comparison, compareRun } from "./comparison.ts";
 import { rowsOf, tableOf } from "./comparison-table.ts";
 import { engineName, engineWords, verdictWords } from "./comparison-words.ts";
-import type { DetailsPanel } from "../ui/details-panel.ts";
-import { engines } from "../facts/engines.ts";
-import { secondsOf } from "../facts/outcome-fields.ts";
 import { toReport } from "./report.ts";
 
 /** What the comparison needs beside what all panels share. */

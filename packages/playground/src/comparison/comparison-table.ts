@@ -1,7 +1,7 @@
+import { fieldWords, outcomeFields, type ScriptOutcome } from "../facts/outcome-fields.ts";
 import { element } from "../ui/element.ts";
 import { type Comparison, outcomesIn } from "./comparison.ts";
 import { engineName } from "./comparison-words.ts";
-import { fieldWords, outcomeFields, type ScriptOutcome } from "../facts/outcome-fields.ts";
 
 /** One line of the comparison. */
 export interface ComparedRow {

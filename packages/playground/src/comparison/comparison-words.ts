@@ -1,5 +1,5 @@
-import type { Comparison } from "./comparison.ts";
 import { type Engine, engineOf } from "../facts/engines.ts";
+import type { Comparison } from "./comparison.ts";
 
 const lists = new Intl.ListFormat("en");
 

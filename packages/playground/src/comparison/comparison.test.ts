@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { endingRows } from "../facts/ending-rows.ts";
+import { engines, observationsOf } from "../facts/engines.ts";
 import type { ObservedFact } from "../observe/observed-event.ts";
+import { recordingOf } from "../recordings/recorded.ts";
 import type { RunData } from "../run/run-data.ts";
 import { compareRun } from "./comparison.ts";
 import { rowsOf } from "./comparison-table.ts";
 import { engineWords, verdictWords } from "./comparison-words.ts";
-import { engines, observationsOf } from "../facts/engines.ts";
-import { recordingOf } from "../recordings/recorded.ts";
 import { toReport } from "./report.ts";
 
 const major = engines.find(({ id }) => id === "chromium")?.version.split(".")[0];

@@ -1,11 +1,11 @@
 import type { Outcome } from "@wasclean/schema";
-import { valuesOf } from "../observe/client-steps.ts";
-import { expectedOf } from "../observe/expected-of.ts";
-import type { RunData } from "../run/run-data.ts";
-import { REASON_LIMIT, utf8Length } from "../observe/utf8-length.ts";
 import { type EndingDetails, findDetails } from "../facts/ending-details.ts";
 import { type EngineObservation, findEngineOfThisBrowser, observationsOf } from "../facts/engines.ts";
 import { callsIn, differingFields, type OutcomeField, outcomeOf, type ScriptOutcome } from "../facts/outcome-fields.ts";
+import { valuesOf } from "../observe/client-steps.ts";
+import { expectedOf } from "../observe/expected-of.ts";
+import { REASON_LIMIT, utf8Length } from "../observe/utf8-length.ts";
+import type { RunData } from "../run/run-data.ts";
 
 /** A run beside what the specifications expect and what engines were seen to do. */
 export interface Comparison {

@@ -1,11 +1,11 @@
+import { fieldWords, outcomeFields, secondsOf } from "../facts/outcome-fields.ts";
 import { boundedText } from "../observe/bounded-text.ts";
+import type { RunData } from "../run/run-data.ts";
 import { describeTime } from "../ui/describe-time.ts";
 import { describeWireEvent } from "../ui/describe-wire-event.ts";
-import type { RunData } from "../run/run-data.ts";
 import type { Comparison } from "./comparison.ts";
 import { rowsOf } from "./comparison-table.ts";
 import { engineWords, verdictWords } from "./comparison-words.ts";
-import { fieldWords, outcomeFields, secondsOf } from "../facts/outcome-fields.ts";
 
 /** The most events of the wire that are listed. */
 const LIMIT = 50;

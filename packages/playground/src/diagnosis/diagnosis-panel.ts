@@ -1,6 +1,6 @@
+import type { DetailsPanel } from "../ui/details-panel.ts";
 import { element } from "../ui/element.ts";
 import { createPanel } from "../ui/panel.ts";
-import type { DetailsPanel } from "../ui/details-panel.ts";
 import { type Cause, diagnose } from "./diagnosis.ts";
 
 /** Styles of the panel. */

@@ -1,7 +1,7 @@
 import type { Ending, Expected, Observation, Outcome, ServerSaw } from "@wasclean/schema";
 import type { CloseCode } from "../observe/close-codes.ts";
-import { type EndingRow, endingRows, findEndingRow } from "./ending-rows.ts";
 import { utf8Length } from "../observe/utf8-length.ts";
+import { type EndingRow, endingRows, findEndingRow } from "./ending-rows.ts";
 import { endingLines, sourceTable } from "./engine-data.ts";
 import { presetCodes } from "./preset-codes.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { closeCodeOf, isCodeForClose, isCodeForFrame } from "./close-codes.ts";
 import { explainRefusal } from "../ui/explain-refusal.ts";
+import { closeCodeOf, isCodeForClose, isCodeForFrame } from "./close-codes.ts";
 import { readCloseCode } from "./read-close-code.ts";
 import { utf8Length } from "./utf8-length.ts";
 

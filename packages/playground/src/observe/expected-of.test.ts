@@ -1,11 +1,11 @@
+import { ENDINGS as endings } from "@wasclean/data/load";
 import type { Ending } from "@wasclean/schema";
 import { describe, expect, it } from "vitest";
-import { endings, findEnding } from "../endings.ts";
 import { clientStepsOf, type EndingValues, expectedOf } from "./expected-of.ts";
 
 const failed = { code: 1006, reason: "", wasClean: false, events: ["open", "error", "close"] };
 const clean = (code: number, reason: string) => ({ code, reason, wasClean: true, events: ["open", "close"] });
-const ending = (id: string) => findEnding(id) as Ending;
+const ending = (id: string) => endings.find((one) => one.id === id) as Ending;
 const long = "é".repeat(62);
 
 describe("expectedOf", () => {

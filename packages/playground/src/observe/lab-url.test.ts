@@ -1,6 +1,6 @@
+import { ENDINGS } from "@wasclean/data/load";
 import type { Ending } from "@wasclean/schema";
 import { describe, expect, it } from "vitest";
-import { findEnding } from "../endings.ts";
 import { createConnectionId, labRecordUrl, labSocketUrl, readLabUrl } from "./lab-url.ts";
 
 const base = "https://site.example/apis/websocket/CloseEvent/";
@@ -30,7 +30,7 @@ describe("the URL of an ending", () => {
     ["client-close-echo", { code: 4001, reason: "mine" }, "client-close-echo?"],
     ["close-empty", { code: 4001 }, "close-empty?"],
   ])("%s %o", (id, values, rest) => {
-    const url = labSocketUrl(lab, findEnding(id) as Ending, values, "abcdefgh");
+    const url = labSocketUrl(lab, ENDINGS.find((one) => one.id === id) as Ending, values, "abcdefgh");
     expect(url).toBe(`wss://site.example/lab/${rest}connection=abcdefgh`);
   });
 

@@ -1,11 +1,11 @@
-import { createCloseFields } from "../ui/close-fields.ts";
-import { element } from "../ui/element.ts";
 import { findEndingRow } from "../facts/ending-rows.ts";
-import { createEndingSelect } from "./ending-select.ts";
-import { lateWords } from "../ui/late-words.ts";
 import { readSocketUrl, URL_PROBLEM } from "../observe/read-socket-url.ts";
 import type { Choice } from "../run/run.ts";
+import { createCloseFields } from "../ui/close-fields.ts";
+import { element } from "../ui/element.ts";
+import { lateWords } from "../ui/late-words.ts";
 import { createTextField } from "../ui/text-field.ts";
+import { createEndingSelect } from "./ending-select.ts";
 
 /** What attributes or a link choose; what is `null` has its default. */
 export type Chosen = Record<"ending" | "code" | "reason" | "src", string | null>;

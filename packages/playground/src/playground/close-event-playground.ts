@@ -1,8 +1,8 @@
 import { findEndingRow } from "../facts/ending-rows.ts";
 import type { PlaygroundEventDetails } from "../run/playground-events.ts";
-import { type PlaygroundState, PlaygroundView } from "./playground-view.ts";
 import { Session } from "../run/session.ts";
 import { playgroundStyleSheet, styleSheetOf } from "../ui/style-sheet.ts";
+import { type PlaygroundState, PlaygroundView } from "./playground-view.ts";
 
 /** Outside a browser there is no such class; the module can be imported there all the same. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;

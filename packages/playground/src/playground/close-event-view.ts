@@ -1,9 +1,9 @@
 import { boundedText } from "../observe/bounded-text.ts";
-import { element } from "../ui/element.ts";
-import type { RunView } from "./events-view.ts";
-import { type Close, lateWords } from "../ui/late-words.ts";
 import { closeOf } from "../observe/observed-event.ts";
+import { element } from "../ui/element.ts";
+import { type Close, lateWords } from "../ui/late-words.ts";
 import { createPanel } from "../ui/panel.ts";
+import type { RunView } from "./events-view.ts";
 
 /** Makes the view of the `CloseEvent`, field by field. */
 export function createCloseEventView(): RunView {

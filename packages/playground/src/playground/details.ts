@@ -1,19 +1,19 @@
+import { queryLocalNetwork } from "../diagnosis/local-network.ts";
 import { findEndingRow } from "../facts/ending-rows.ts";
+import { createRecordingPanel } from "../recordings/recording-panel.ts";
+import { replayRun } from "../recordings/replay.ts";
 import type { LiveRun } from "../run/live-run.ts";
 import type { Choice } from "../run/run.ts";
 import type { Session } from "../run/session.ts";
 import type { ShownRun } from "../run/shown-run.ts";
-import type { DetailsPanel } from "../ui/details-panel.ts";
-import { detailsStyles } from "../ui/details-styles.ts";
-import { askRecord, followRecord } from "../server-record/follow-record.ts";
-import { fillLateWords } from "../ui/late-words-details.ts";
-import { createLazyPanel, type LoadedPanel } from "../ui/lazy-panel.ts";
-import { queryLocalNetwork } from "../diagnosis/local-network.ts";
-import { createRecordingPanel } from "../recordings/recording-panel.ts";
-import { replayRun } from "../recordings/replay.ts";
 import { createSequenceDiagram } from "../sequence/sequence-diagram.ts";
 import { sequenceStyles } from "../sequence/sequence-styles.ts";
+import { askRecord, followRecord } from "../server-record/follow-record.ts";
 import { type Asked, createServerPanel } from "../server-record/server-panel.ts";
+import type { DetailsPanel } from "../ui/details-panel.ts";
+import { detailsStyles } from "../ui/details-styles.ts";
+import { fillLateWords } from "../ui/late-words-details.ts";
+import { createLazyPanel, type LoadedPanel } from "../ui/lazy-panel.ts";
 
 /** How long changes of a run that lasts are gathered, in milliseconds. */
 const GATHER = 40;

@@ -1,5 +1,5 @@
-import { element } from "../ui/element.ts";
 import { endingRows } from "../facts/ending-rows.ts";
+import { element } from "../ui/element.ts";
 
 /** The list of endings by group, and last a URL of one's own, whose value is empty. */
 export function createEndingSelect(): HTMLSelectElement {

@@ -1,8 +1,8 @@
 import { boundedText } from "../observe/bounded-text.ts";
+import type { ShownRun } from "../run/shown-run.ts";
 import { element } from "../ui/element.ts";
 import { lateWords } from "../ui/late-words.ts";
 import { createPanel } from "../ui/panel.ts";
-import type { ShownRun } from "../run/shown-run.ts";
 import { timedRow } from "../ui/timed-row.ts";
 
 /** How many events are shown at most, but for those that are not messages. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { endingRows } from "../facts/ending-rows.ts";
 import { findDetails } from "../facts/ending-details.ts";
+import { endingRows } from "../facts/ending-rows.ts";
 import { engines, observationsOf } from "../facts/engines.ts";
 import { outcomeOf, secondsOf } from "../facts/outcome-fields.ts";
 import { presetCodes } from "../facts/preset-codes.ts";

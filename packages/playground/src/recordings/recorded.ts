@@ -1,11 +1,11 @@
 import type { Observation, WireEvent } from "@wasclean/schema";
-import { clientStepsOf, valuesOf } from "../observe/client-steps.ts";
-import type { ObservedEvent } from "../observe/observed-event.ts";
-import type { RunData } from "../run/run-data.ts";
-import { summarizeMessage } from "../observe/summarize-message.ts";
 import { dayWords, engineName } from "../comparison/comparison-words.ts";
 import { type EndingDetails, findDetails } from "../facts/ending-details.ts";
 import { observationsOf } from "../facts/engines.ts";
+import { clientStepsOf, valuesOf } from "../observe/client-steps.ts";
+import type { ObservedEvent } from "../observe/observed-event.ts";
+import { summarizeMessage } from "../observe/summarize-message.ts";
+import type { RunData } from "../run/run-data.ts";
 
 /** Where `npx @wasclean/lab` listens. */
 const HOST = "localhost:4322";

@@ -1,7 +1,7 @@
-import { element } from "../ui/element.ts";
-import { createPanel } from "../ui/panel.ts";
 import type { Session } from "../run/session.ts";
 import type { DetailsPanel } from "../ui/details-panel.ts";
+import { element } from "../ui/element.ts";
+import { createPanel } from "../ui/panel.ts";
 import { recordedEngines } from "./recorded.ts";
 
 /** Makes the panel in which one chooses whose recording is shown; hidden where none is. `replay` plays that of the engine chosen. */

@@ -1,6 +1,7 @@
 /** What engines were seen to do, as diagrams and as programs: for pages that are built, not for the browser. */
-export { recordingOf } from "./recorded.ts";
-export { sequenceOfRecording } from "./sequence-recording.ts";
+
+export { findEndingRow } from "../facts/ending-rows.ts";
 export { toSvgText } from "../sequence/sequence-svg.ts";
 export { type Snippet, snippetsFor } from "../snippets/snippets.ts";
-export { findEndingRow } from "../facts/ending-rows.ts";
+export { recordingOf } from "./recorded.ts";
+export { sequenceOfRecording } from "./sequence-recording.ts";

@@ -1,7 +1,7 @@
+import { findEngineOfThisBrowser } from "../facts/engines.ts";
 import type { Choice } from "../run/run.ts";
 import type { Session } from "../run/session.ts";
 import type { ShownRun } from "../run/shown-run.ts";
-import { findEngineOfThisBrowser } from "../facts/engines.ts";
 import { recordedEngines, recordingOf } from "./recorded.ts";
 
 /** Between two things that are replayed, in milliseconds: times were not recorded, but for whole seconds. */

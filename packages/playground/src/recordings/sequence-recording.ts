@@ -1,6 +1,6 @@
 import { findDetails } from "../facts/ending-details.ts";
-import { recordingOf } from "./recorded.ts";
 import { type SequenceRow, toSequence } from "../sequence/sequence-model.ts";
+import { recordingOf } from "./recorded.ts";
 
 /**
  * What an engine was seen to do with an ending (or with its preset of that code), as rows for `toSvgText()`: without

@@ -1,10 +1,10 @@
 import type { ResolvedStep } from "../observe/client-steps.ts";
-import { endWords } from "../ui/end-words.ts";
 import { type ObservedConnection, type ObservedEvent, Observer, type SocketConstructor } from "../observe/observer.ts";
+import { watchViolations } from "../observe/watch-violations.ts";
+import { endWords } from "../ui/end-words.ts";
 import type { ConnectionDetail, PlaygroundEventDetails } from "./playground-events.ts";
 import type { Run } from "./run.ts";
 import type { ShownRun } from "./shown-run.ts";
-import { watchViolations } from "../observe/watch-violations.ts";
 
 /** What a run does to the world around it. */
 export interface RunEffects {

@@ -1,5 +1,5 @@
-import { clientStepsOf, type EndingValues, type ResolvedStep } from "../observe/client-steps.ts";
 import type { EndingRow } from "../facts/ending-rows.ts";
+import { clientStepsOf, type EndingValues, type ResolvedStep } from "../observe/client-steps.ts";
 import { createConnectionId, labRecordUrl, labSocketUrl } from "../observe/lab-url.ts";
 import type { RunData } from "./run-data.ts";
 

@@ -1,8 +1,8 @@
 import type { Actions } from "../actions/actions.ts";
-import type { Details } from "../playground/details.ts";
 import { readLabUrl } from "../observe/lab-url.ts";
-import { LiveRun, type RunEffects } from "./live-run.ts";
+import type { Details } from "../playground/details.ts";
 import type { PlaygroundState, PlaygroundView } from "../playground/playground-view.ts";
+import { LiveRun, type RunEffects } from "./live-run.ts";
 import { type Choice, createRun, type RunLab } from "./run.ts";
 import type { ShownRun } from "./shown-run.ts";
 

@@ -1,6 +1,6 @@
 import type { ThrownException } from "../observe/observed-event.ts";
-import type { RunData } from "./run-data.ts";
 import type { MessageData } from "../observe/summarize-message.ts";
+import type { RunData } from "./run-data.ts";
 
 /** A run that can be shown: one that lasts, one that is over, a recording, or one from a file. */
 export interface ShownRun {

@@ -1,7 +1,7 @@
-import type { CloseCode } from "../observe/close-codes.ts";
-import { createPanel } from "../ui/panel.ts";
-import type { DetailsPanel } from "../ui/details-panel.ts";
 import { findDetails } from "../facts/ending-details.ts";
+import type { CloseCode } from "../observe/close-codes.ts";
+import type { DetailsPanel } from "../ui/details-panel.ts";
+import { createPanel } from "../ui/panel.ts";
 import { drawSequence } from "./sequence-dom.ts";
 import { layOut } from "./sequence-layout.ts";
 import { toSequence } from "./sequence-model.ts";

@@ -1,8 +1,8 @@
 import type { WireEvent } from "@wasclean/schema";
 import { boundedText } from "../observe/bounded-text.ts";
+import type { ObservedEvent, ThrownException } from "../observe/observed-event.ts";
 import { describeEvent } from "../ui/describe-event.ts";
 import { describeWireEvent } from "../ui/describe-wire-event.ts";
-import type { ObservedEvent, ThrownException } from "../observe/observed-event.ts";
 
 /** What stands at a row: a title, quieter lines below, of which there may be none, and the whole in words. */
 export type Label = readonly [title: string, below: readonly string[], words: string];

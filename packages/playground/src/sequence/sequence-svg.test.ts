@@ -1,8 +1,8 @@
-import endings from "@wasclean/data/endings.json" with { type: "json" };
+import { ENDINGS as endings } from "@wasclean/data/load";
 import { describe, expect, it } from "vitest";
+import { sequenceOfRecording } from "../recordings/sequence-recording.ts";
 import { closeEvent, frame, runOf } from "../testing/sequence-fixtures.ts";
 import { toSequence } from "./sequence-model.ts";
-import { sequenceOfRecording } from "../recordings/sequence-recording.ts";
 import { toSvgText } from "./sequence-svg.ts";
 
 describe("a diagram as text", () => {

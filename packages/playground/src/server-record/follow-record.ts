@@ -1,6 +1,6 @@
 import { fetchConnectionRecord } from "../observe/fetch-connection-record.ts";
-import type { LiveRun } from "../run/live-run.ts";
 import { wait } from "../observe/wait.ts";
+import type { LiveRun } from "../run/live-run.ts";
 import { streamRecord } from "./record-stream.ts";
 import type { Asked } from "./server-panel.ts";
 

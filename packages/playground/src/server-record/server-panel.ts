@@ -1,9 +1,9 @@
 import { describeRecordProblem } from "../observe/describe-record-problem.ts";
+import type { RecordAnswer } from "../observe/fetch-connection-record.ts";
+import type { RunData } from "../run/run-data.ts";
 import { describeClientEnd } from "../ui/describe-wire-event.ts";
 import { element } from "../ui/element.ts";
-import type { RecordAnswer } from "../observe/fetch-connection-record.ts";
 import { createPanel, noteOf } from "../ui/panel.ts";
-import type { RunData } from "../run/run-data.ts";
 
 /** What was asked of the lab about a run: its answer, or `null` while it is asked, and the lab's address. */
 export interface Asked {

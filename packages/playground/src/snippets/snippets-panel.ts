@@ -1,6 +1,6 @@
+import type { DetailsPanel } from "../ui/details-panel.ts";
 import { element } from "../ui/element.ts";
 import { createPanel } from "../ui/panel.ts";
-import type { DetailsPanel } from "../ui/details-panel.ts";
 import { type Snippet, snippetsFor } from "./snippets.ts";
 
 /** Styles of the panel of snippets. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { FakeWebSocket } from "../testing/fake-web-socket.ts";
 import type { ObservedEvent } from "../observe/observed-event.ts";
-import type { RunData } from "../run/run-data.ts";
 import { summarizeMessage } from "../observe/summarize-message.ts";
+import type { RunData } from "../run/run-data.ts";
+import { FakeWebSocket } from "../testing/fake-web-socket.ts";
 import { literalOf } from "./snippet-lines.ts";
 import { snippetsFor } from "./snippets.ts";
 

@@ -1,5 +1,5 @@
-import { lateWords } from "./late-words.ts";
 import { CODE_PROBLEM, readCloseCode } from "../observe/read-close-code.ts";
+import { lateWords } from "./late-words.ts";
 import { createTextField, type TextField } from "./text-field.ts";
 
 /** Which side sends what is typed. */

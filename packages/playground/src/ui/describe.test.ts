@@ -1,10 +1,10 @@
 import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
 import { expect, it } from "vitest";
 import { boundedText, quoted } from "../observe/bounded-text.ts";
+import type { ObservedFact } from "../observe/observed-event.ts";
 import { describeEvent } from "./describe-event.ts";
 import { describeTime } from "./describe-time.ts";
 import { describeClientEnd, describeWireEvent } from "./describe-wire-event.ts";
-import type { ObservedFact } from "../observe/observed-event.ts";
 
 it.each<[ObservedFact, string]>([
   [{ kind: "open", protocol: "", extensions: "" }, "open: subprotocol none, extensions none"],

@@ -1,5 +1,5 @@
-import { describeTime } from "./describe-time.ts";
 import { closeOf, type ObservedEvent } from "../observe/observed-event.ts";
+import { describeTime } from "./describe-time.ts";
 
 /** How a connection ended, in a sentence for the status. */
 export function endWords(events: readonly ObservedEvent[]): string {

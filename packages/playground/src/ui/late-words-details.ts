@@ -1,9 +1,9 @@
+import { findDetails } from "../facts/ending-details.ts";
 import { closeCodeOf, isCodeForFrame } from "../observe/close-codes.ts";
+import { REASON_LIMIT, utf8Length } from "../observe/utf8-length.ts";
 import { describeEvent } from "./describe-event.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import { lateWords } from "./late-words.ts";
-import { REASON_LIMIT, utf8Length } from "../observe/utf8-length.ts";
-import { findDetails } from "../facts/ending-details.ts";
 
 /** Fills in the words that the first part has no room for. */
 export function fillLateWords(): void {

@@ -1,7 +1,7 @@
 import { boundedText } from "../observe/bounded-text.ts";
 import type { CloseCode } from "../observe/close-codes.ts";
-import type { Sender } from "./close-fields.ts";
 import type { closeOf, ObservedEvent } from "../observe/observed-event.ts";
+import type { Sender } from "./close-fields.ts";
 
 /** A `close` event. */
 export type Close = NonNullable<ReturnType<typeof closeOf>>;

@@ -1,6 +1,6 @@
+import type { DetailsPanel } from "./details-panel.ts";
 import { element } from "./element.ts";
 import { noteOf } from "./panel.ts";
-import type { DetailsPanel } from "./details-panel.ts";
 
 /** A panel with the styles that it needs. */
 export interface LoadedPanel {

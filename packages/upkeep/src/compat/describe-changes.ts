@@ -35,3 +35,14 @@ function toWords(value: Json): string {
 function isObject(value: Json): value is Record<string, Json> {
   return typeof value === "object" && value !== null;
 }
+
+/** The same for two texts of a JSON file. */
+export function describeTexts(before: string, after: string): string[] {
+  try {
+    const changes = describeChanges(JSON.parse(before), JSON.parse(after));
+    return changes.length > 0 ? changes : ["the same values, written differently"];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [`was not JSON: ${error.message}`];
+    throw error;
+  }
+}

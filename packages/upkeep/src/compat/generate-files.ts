@@ -18,7 +18,7 @@ export function generateFiles(bcd: BrowserCompatData, webFeatures: WebFeatures, 
   const drift = toDriftFile(RECORDED.name, bcd, wiki);
   const values: Record<string, object> = {
     ...Object.fromEntries(compats.map((compat) => [`compat/${compat.name}.json`, compat])),
-    "derived/drift.json": drift,
+    "computed/drift.json": drift,
     "browsers.json": toBrowsers(bcd, compats, drift),
   };
   return Object.entries(values).map(([path, value]) => ({ path, value, text: formatJson(value) }));

@@ -8,12 +8,12 @@ export function derive(endings: readonly Ending[], observations: readonly Observ
   const engines = Object.fromEntries(observations.map((file) => [file.engine.id, toObservedEngine(file)]));
   const head = { generatedFrom, engines };
   const closeCodes = {
-    $schema: "../../../../data/json-schema/derived-close-codes.json",
+    $schema: "../json-schema/derived-close-codes.json",
     ...head,
     closeCodes: deriveCloseCodes(endings, observations),
   } satisfies DerivedCloseCodes;
   const differences = {
-    $schema: "../../../../data/json-schema/differences.json",
+    $schema: "../json-schema/differences.json",
     ...head,
     differences: deriveDifferences(endings, observations),
   } satisfies Differences;

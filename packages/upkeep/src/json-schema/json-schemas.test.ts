@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { matchesGlob } from "node:path/posix";
+import { ENDINGS } from "@wasclean/data/load";
+import { FILE_SCHEMAS } from "@wasclean/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { FILE_SCHEMAS, toJsonSchema } from "./json-schemas.ts";
-import { DATA } from "../generate/read-data.ts";
+import { DATA } from "../generate/read-json.ts";
+import { toJsonSchema } from "./json-schemas.ts";
 import { GONE, WRONG_RECORDS } from "./testing/wrong-records.ts";
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, validateFormats: false });
@@ -21,7 +23,7 @@ const FILES = readdirSync(DATA, { recursive: true, encoding: "utf8" })
   );
 
 const readText = (file: string) => readFileSync(join(DATA, file), "utf8");
-const read = (file: string) => JSON.parse(readText(file));
+const read = (file: string) => (file === "endings.json" ? structuredClone(ENDINGS) : JSON.parse(readText(file)));
 
 /** Whether each of the two validators takes a value. */
 function validate(name: string, value: unknown) {
@@ -32,21 +34,17 @@ function validate(name: string, value: unknown) {
 const TAKEN = { zod: true, jsonSchema: true };
 const REFUSED = { zod: false, jsonSchema: false };
 
-test.each(FILE_SCHEMAS)("json-schema/$name.json is up to date", ({ name, schema }) => {
-  const text = `${JSON.stringify(toJsonSchema(schema, name), null, 2)}\n`;
-  expect(readText(`json-schema/${name}.json`) === text, "run npm run json-schema").toBe(true);
-});
-
 test("there is no other JSON Schema, and every schema has a file that meets it", () => {
   const names = FILE_SCHEMAS.map(({ name }) => name);
   expect(readdirSync(join(DATA, "json-schema")).toSorted()).toEqual(names.map((name) => `${name}.json`).toSorted());
-  expect(new Set(FILES.map(([, name]) => name))).toEqual(new Set(names));
+  const stored = FILE_SCHEMAS.filter(({ isPublishedOnly }) => !isPublishedOnly).map(({ name }) => name);
+  expect(new Set(FILES.map(([, name]) => name))).toEqual(new Set(stored));
 });
 
 test.each(FILES)("%s is what its schemas say", (file, name) => {
   const content = read(file);
   expect(validate(name, content)).toEqual(TAKEN);
-  if (content.$schema) expect(join(file, "../../../../data", content.$schema)).toBe(`json-schema/${name}.json`);
+  if (content.$schema) expect(join(file, "..", content.$schema)).toBe(`json-schema/${name}.json`);
 });
 
 describe("what is refused", () => {

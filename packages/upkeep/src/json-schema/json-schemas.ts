@@ -1,31 +1,16 @@
+import { FILE_SCHEMAS } from "@wasclean/schema";
 import { z } from "zod";
-import {
-  ArchiveSchema,
-  BrowsersSchema,
-  CloseCodesSchema,
-  CompatSchema,
-  DerivedCloseCodesSchema,
-  DifferencesSchema,
-  DriftFileSchema,
-  EndingsSchema,
-  ObservationsSchema,
-  PageSchema,
-} from "@wasclean/schema";
 import { shareProperties } from "./share-properties.ts";
 
-/** The files of the package that are data: where they are, the zod schema that they meet, and its file in `json-schema/`. */
-export const FILE_SCHEMAS = [
-  { files: "archive.json", schema: ArchiveSchema, name: "archive" },
-  { files: "browsers.json", schema: BrowsersSchema, name: "browsers" },
-  { files: "close-codes.json", schema: CloseCodesSchema, name: "close-codes" },
-  { files: "compat/*.json", schema: CompatSchema, name: "compat" },
-  { files: "derived/close-codes.json", schema: DerivedCloseCodesSchema, name: "derived-close-codes" },
-  { files: "derived/differences.json", schema: DifferencesSchema, name: "differences" },
-  { files: "derived/drift.json", schema: DriftFileSchema, name: "drift" },
-  { files: "endings.json", schema: EndingsSchema, name: "endings" },
-  { files: "observations/*.json", schema: ObservationsSchema, name: "observations" },
-  { files: "pages/**/*.json", schema: PageSchema, name: "page" },
-] as const satisfies { files: string; schema: z.ZodType; name: string }[];
+/** The texts of the JSON Schemas, by their file names. */
+export function jsonSchemaTexts(): Map<string, string> {
+  return new Map(
+    FILE_SCHEMAS.map(({ schema, name }) => [
+      `${name}.json`,
+      `${JSON.stringify(toJsonSchema(schema, name), null, 2)}\n`,
+    ]),
+  );
+}
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -1,4 +1,5 @@
 import type { Ending } from "@wasclean/schema";
+import { ENDINGS_FILE } from "./data-set.ts";
 import type { Rule } from "./rule.ts";
 
 type Citation = Ending["citation"][number];
@@ -22,7 +23,7 @@ export const citationsKnown: Rule = {
         const problem = problemOf(cited);
         if (problem === null) return [];
         const path = [index, "citation", number, problem.field];
-        return [{ file: "endings.json", path, message: `"${id}": ${problem.message}`, remedy: problem.remedy }];
+        return [{ file: ENDINGS_FILE, path, message: `"${id}": ${problem.message}`, remedy: problem.remedy }];
       }),
     ),
 };

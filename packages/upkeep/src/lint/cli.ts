@@ -1,16 +1,17 @@
-// Checks the data: `npm run lint:data`, of this project or of the folder named. Exit status 1 where something is wrong.
-import { relative, resolve } from "node:path";
+// Checks the data: `npm run test:data`, of this project or of the folder named. Exit status 1 where something is wrong.
+import { join, relative, resolve } from "node:path";
+import { DATA, ROOT } from "../generate/read-json.ts";
 import { lineOf } from "./line-of.ts";
 import { lint } from "./lint.ts";
 import { groupsIn, loadData } from "./load-data.ts";
 import { toPointer } from "./rule.ts";
 
-const folder = resolve(process.argv[2] ?? `${import.meta.dirname}/..`);
-const groups = groupsIn(resolve(import.meta.dirname, "../../../lab/src/endings"));
+const folder = resolve(process.argv[2] ?? DATA);
+const groups = groupsIn(join(ROOT, "packages/lab/src/endings/groups"));
 const { texts, files, broken, wiki } = loadData(folder);
 const place = (file: string) => relative(process.cwd(), `${folder}/${file}`);
 for (const { file, message } of broken) {
-  process.stderr.write(`${place(file)}: is no JSON: ${message}. Mend it, or generate it again.\n`);
+  process.stderr.write(`${place(file)}: not JSON: ${message}. Mend it, or generate it again.\n`);
 }
 // A file that cannot be read would be reported again as missing.
 const findings = broken.length > 0 ? [] : lint({ files, wiki, implementationGroups: groups, today: today() });
@@ -19,8 +20,8 @@ for (const { file, path, message, remedy, rule } of findings) {
   process.stderr.write(`${place(file)}:${line} ${toPointer(path) || "/"} [${rule}] ${message} ${remedy}\n`);
 }
 const count = broken.length + findings.length;
-if (count === 0) process.stdout.write(`${files.size} files of data: nothing is wrong.\n`);
-else process.stderr.write(`${count} ${count === 1 ? "thing is" : "things are"} wrong.\n`);
+if (count === 0) process.stdout.write(`${files.size} data files: no errors.\n`);
+else process.stderr.write(`${count} ${count === 1 ? "error" : "errors"}.\n`);
 process.exitCode = count === 0 ? 0 : 1;
 
 function today(): string {

@@ -32,7 +32,7 @@ testRule(codesDeclared, [
     (data) => {
       data.derivedCloseCodes.closeCodes[0].code = 99999;
     },
-    "derived/close-codes.json/closeCodes/0/code",
+    "computed/close-codes.json/closeCodes/0/code",
     /99999/,
   ],
   [
@@ -59,7 +59,7 @@ testRule({ ...codesDeclared, check: (data) => codesDeclared.check(data).slice(0,
     ({ closeCodes }) => {
       closeCodes.splice(1, 1);
     },
-    "derived/close-codes.json/closeCodes/0/code",
+    "computed/close-codes.json/closeCodes/0/code",
     /1000 is no code/,
   ],
 ]);

@@ -1,6 +1,6 @@
 import type { CloseCodeEntry } from "@wasclean/schema";
 import { rangeOf } from "./close-codes-cover.ts";
-import type { DataSet } from "./data-set.ts";
+import { type DataSet, ENDINGS_FILE } from "./data-set.ts";
 import type { Finding, Path, Rule } from "./rule.ts";
 
 /**
@@ -16,7 +16,7 @@ const entryOf = (code: number, entries: readonly CloseCodeEntry[]) =>
   entries.find((entry) => rangeOf(entry)[0] <= code && code <= rangeOf(entry)[1]);
 
 function checkCodes({ files, closeCodes }: DataSet): Finding[] {
-  const holders = [...files].filter(([file]) => /^(endings\.json$|observations\/|derived\/)/.test(file));
+  const holders = [...files].filter(([file]) => /^(endings\/|observations\/|computed\/)/.test(file));
   return holders.flatMap(([file, content]) =>
     codesIn(content)
       .filter(({ code }) => entryOf(code, closeCodes) === undefined)
@@ -42,7 +42,7 @@ function checkExpected({ endings, closeCodes }: DataSet): Finding[] {
     if (status !== "not-used" && status !== "reserved") return [];
     const message = `"${id}" expects ${code}, which has no meaning (${status}).`;
     const remedy = "Expect a code that is registered or that applications may use, or null.";
-    return [{ file: "endings.json", path: [index, "expected", "code"], message, remedy }];
+    return [{ file: ENDINGS_FILE, path: [index, "expected", "code"], message, remedy }];
   });
 }
 
@@ -52,6 +52,6 @@ function checkTitles({ endings, closeCodes }: DataSet): Finding[] {
     const registered = entryOf(Number(code), closeCodes)?.name;
     if (!registered || name === registered) return [];
     const message = `"${id}" calls ${code} "${name}"; it is registered as "${registered}".`;
-    return [{ file: "endings.json", path: [index, "title"], message, remedy: "Write the name as registered." }];
+    return [{ file: ENDINGS_FILE, path: [index, "title"], message, remedy: "Write the name as registered." }];
   });
 }

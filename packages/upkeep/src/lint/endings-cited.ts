@@ -1,4 +1,5 @@
 import type { Ending } from "@wasclean/schema";
+import { ENDINGS_FILE } from "./data-set.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** An ending says where its expectation is specified, each place once. A registry alone specifies no behaviour. */
@@ -12,13 +13,13 @@ function checkBehaviour({ id, citation, expected }: Ending, index: number): Find
   const isSpecified = citation.some(({ specification }) => specification !== "IANA");
   if (isSpecified || (expected === null && citation.length > 0)) return [];
   const message = `"${id}" cites no specification of what it expects.`;
-  return [{ file: "endings.json", path: [index, "citation"], message, remedy: "Cite the section that says so." }];
+  return [{ file: ENDINGS_FILE, path: [index, "citation"], message, remedy: "Cite the section that says so." }];
 }
 
 function checkTwice({ id, citation }: Ending, index: number): Finding[] {
   return citation.flatMap(({ url }, number) => {
     if (citation.findIndex((other) => other.url === url) === number) return [];
     const path = [index, "citation", number, "url"];
-    return [{ file: "endings.json", path, message: `"${id}" cites ${url} twice.`, remedy: "Take one of them away." }];
+    return [{ file: ENDINGS_FILE, path, message: `"${id}" cites ${url} twice.`, remedy: "Take one of them away." }];
   });
 }

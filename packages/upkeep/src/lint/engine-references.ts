@@ -27,8 +27,8 @@ export function engineReferences({ derivedCloseCodes, differences }: DataSet): E
     }),
   );
   return [
-    ...[...keysAt(["engines"], derivedCloseCodes.engines), ...codes].map(inFile("derived/close-codes.json")),
-    ...[...keysAt(["engines"], differences.engines), ...groups].map(inFile("derived/differences.json")),
+    ...[...keysAt(["engines"], derivedCloseCodes.engines), ...codes].map(inFile("computed/close-codes.json")),
+    ...[...keysAt(["engines"], differences.engines), ...groups].map(inFile("computed/differences.json")),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { enginesExist } from "./engines-exist.ts";
 import { testRule } from "./testing/test-rule.ts";
 
-const CODES = "derived/close-codes.json/closeCodes";
+const CODES = "computed/close-codes.json/closeCodes";
 testRule(enginesExist, [
   [
     "a file of another engine",
@@ -16,7 +16,7 @@ testRule(enginesExist, [
     (data) => {
       data.differences.engines.bun = data.differences.engines.ws;
     },
-    "derived/differences.json/engines/bun",
+    "computed/differences.json/engines/bun",
     /no observations of "bun"/,
   ],
   [
@@ -24,7 +24,7 @@ testRule(enginesExist, [
     (data) => {
       data.differences.differences[0].groups[0].engines.push("bun");
     },
-    "derived/differences.json/differences/0/groups/0/engines/1",
+    "computed/differences.json/differences/0/groups/0/engines/1",
     /"bun"/,
   ],
   [
@@ -32,7 +32,7 @@ testRule(enginesExist, [
     (data) => {
       data.differences.differences[0].groups[0].seconds = { bun: 2 };
     },
-    "derived/differences.json/differences/0/groups/0/seconds/bun",
+    "computed/differences.json/differences/0/groups/0/seconds/bun",
     /"bun"/,
   ],
   [

@@ -13,7 +13,7 @@ function checkFiles({ observations }: DataSet): Finding[] {
   return observations.flatMap(([file, { engine }]) => {
     const path = ["engine", "id"];
     if (!(ENGINE_IDS as readonly string[]).includes(engine.id)) {
-      const remedy = `It is one of ${ENGINE_IDS.join(", ")}; a new one is added to ENGINE_IDS in packages/schema/src/derived.ts.`;
+      const remedy = `It is one of ${ENGINE_IDS.join(", ")}; add a new one to data/engines.json, and run npm run generate.`;
       return [{ file, path, message: `No engine "${engine.id}" is measured.`, remedy }];
     }
     if (file === `observations/${engine.id}.json`) return [];
@@ -28,6 +28,6 @@ function checkDerived(data: DataSet): Finding[] {
     .filter(({ engine }) => !observed.has(engine))
     .map(({ file, path, engine }) => {
       const message = `There are no observations of "${engine}".`;
-      return { file, path, message, remedy: "Run npm run derive." };
+      return { file, path, message, remedy: "Run npm run generate computed." };
     });
 }

@@ -1,7 +1,7 @@
 import { generatedFrom } from "./generated-from.ts";
 import { testRule } from "./testing/test-rule.ts";
 
-const DERIVED = "derived/differences.json/generatedFrom";
+const DERIVED = "computed/differences.json/generatedFrom";
 testRule(generatedFrom, [
   [
     "a file that is not there",
@@ -62,9 +62,9 @@ testRule(generatedFrom, [
   [
     "drift from another page",
     ({ files }) => {
-      files.get("derived/drift.json").sources.wiki.sha256 = "01";
+      files.get("computed/drift.json").sources.wiki.sha256 = "01";
     },
-    "derived/drift.json/sources/wiki",
+    "computed/drift.json/sources/wiki",
     /wiki\/x\.wiki/,
   ],
 ]);

@@ -1,5 +1,5 @@
 import type { Page } from "@wasclean/schema";
-import type { DataSet } from "./data-set.ts";
+import { type DataSet, ENDINGS_FILE } from "./data-set.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A generated file says from what it was generated, and that is what is there. */
@@ -9,11 +9,11 @@ export const generatedFrom: Rule = {
 };
 
 function checkDerived({ derivedCloseCodes, differences, observations, files }: DataSet): Finding[] {
-  const remedy = "Run npm run derive.";
-  const wanted = ["endings.json", ...observations.map(([file]) => file)];
-  const derived = { "derived/close-codes.json": derivedCloseCodes, "derived/differences.json": differences };
+  const remedy = "Run npm run generate computed.";
+  const wanted = [ENDINGS_FILE, ...observations.map(([file]) => file)];
+  const derived = { "computed/close-codes.json": derivedCloseCodes, "computed/differences.json": differences };
   return Object.entries(derived).flatMap(([file, { generatedFrom, engines }]) => {
-    const gone = generatedFrom.filter((name) => !files.has(name));
+    const gone = generatedFrom.filter((name) => name !== ENDINGS_FILE && !files.has(name));
     const missing = wanted.filter((name) => !generatedFrom.includes(name));
     const stale = observations.filter(([name, { engine, observedOn }]) => {
       const known = engines[engine.id];
@@ -37,7 +37,7 @@ function checkSources({ files, wiki }: DataSet): Finding[] {
   return [...files].flatMap(([file, content]) => {
     const source = (content as { sources?: { wiki?: WikiFile } }).sources?.wiki;
     if (file.startsWith("pages/") || source === undefined) return [];
-    return checkWikiSource(file, source, wiki, ["sources", "wiki"], "Run npm run update-compat.");
+    return checkWikiSource(file, source, wiki, ["sources", "wiki"], "Run npm run generate compat.");
   });
 }
 

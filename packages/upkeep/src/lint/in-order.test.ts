@@ -12,19 +12,11 @@ testRule(inOrder, [
     /"server-close-1000" belongs before "close-empty"/,
   ],
   [
-    "groups of endings that are mixed",
-    ({ endings }) => {
-      endings[0].group = "close-body";
-    },
-    "endings.json/1",
-    /"close-code" belongs before "close-body"/,
-  ],
-  [
     "codes that do not ascend",
     (data) => {
       data.derivedCloseCodes.closeCodes.reverse();
     },
-    "derived/close-codes.json/closeCodes/1",
+    "computed/close-codes.json/closeCodes/1",
     /"1000" belongs before "1006"/,
   ],
   [
@@ -32,7 +24,7 @@ testRule(inOrder, [
     (data) => {
       data.derivedCloseCodes.closeCodes[0].reportedIn = reversed(data.derivedCloseCodes.closeCodes[0].reportedIn);
     },
-    "derived/close-codes.json/closeCodes/0/reportedIn/server-close-1000",
+    "computed/close-codes.json/closeCodes/0/reportedIn/server-close-1000",
     /belongs before/,
   ],
   [
@@ -40,7 +32,7 @@ testRule(inOrder, [
     ({ differences }) => {
       differences.differences.reverse();
     },
-    "derived/differences.json/differences/1",
+    "computed/differences.json/differences/1",
     /"server-close-1000" belongs before "close-empty"/,
   ],
   [
@@ -48,7 +40,7 @@ testRule(inOrder, [
     ({ differences }) => {
       differences.engines = reversed(differences.engines);
     },
-    "derived/differences.json/engines/chromium",
+    "computed/differences.json/engines/chromium",
     /"chromium" belongs before "ws"/,
   ],
 ]);

@@ -1,4 +1,4 @@
-import { ENGINE_IDS, EndingSchema } from "@wasclean/schema";
+import { ENGINE_IDS } from "@wasclean/schema";
 import type { DataSet } from "./data-set.ts";
 import type { Finding, Path, Rule } from "./rule.ts";
 
@@ -19,22 +19,15 @@ interface Sequence {
 
 function sequencesOf({ endings, observations, derivedCloseCodes, differences }: DataSet): Sequence[] {
   const order = endings.map(({ id }) => id);
-  const groups = { keys: endings.map(({ group }) => group), order: EndingSchema.shape.group.options };
   const again = "Measure the engine again: npm run measure.";
-  const derive = "Run npm run derive.";
+  const derive = "Run npm run generate computed.";
   const codes = derivedCloseCodes.closeCodes;
   const ascending = codes.map(({ code }) => code).toSorted((a, b) => a - b);
   const derived = { path: ["closeCodes"], keys: codes.map(({ code }) => `${code}`), order: ascending.map(String) };
-  const byCode = { file: "derived/close-codes.json", remedy: derive };
-  const byEnding = { file: "derived/differences.json", remedy: derive };
+  const byCode = { file: "computed/close-codes.json", remedy: derive };
+  const byEnding = { file: "computed/differences.json", remedy: derive };
   const ids = differences.differences.map(({ ending }) => ending);
   return [
-    {
-      file: "endings.json",
-      path: [],
-      ...groups,
-      remedy: "Put endings of a group together, groups in the schema's order.",
-    },
     ...observations.map(([file, { results }]) => ({
       file,
       path: ["results"],

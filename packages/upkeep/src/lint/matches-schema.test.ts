@@ -12,12 +12,13 @@ test("the project's own files match", () => {
 
 test.each([
   "archive.json",
-  "endings.json",
+  "endings/close-code.json",
+  "engines.json",
   "close-codes.json",
   "observations/ws.json",
-  "derived/close-codes.json",
-  "derived/differences.json",
-  "derived/drift.json",
+  "computed/close-codes.json",
+  "computed/differences.json",
+  "computed/drift.json",
   "compat/CloseEvent.json",
   "browsers.json",
 ])("%s may not be an empty object", (file) => {
@@ -26,9 +27,9 @@ test.each([
   expect(findings.every((finding) => finding.file === file)).toBe(true);
 });
 
-test.each(["endings.json", "derived/differences.json"])("%s has to be there", (file) => {
+test.each(["engines.json", "computed/differences.json"])("%s has to be there", (file) => {
   const without = new Map([...files].filter(([name]) => name !== file));
-  expect(matchesSchema.check({ files: without })).toMatchObject([{ file, message: "There is no such file." }]);
+  expect(matchesSchema.check({ files: without })).toMatchObject([{ file, message: "The file is missing." }]);
 });
 
 test("a file that no schema is known for is refused", () => {

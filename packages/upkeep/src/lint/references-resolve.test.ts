@@ -1,7 +1,7 @@
 import { referencesResolve } from "./references-resolve.ts";
 import { testRule } from "./testing/test-rule.ts";
 
-const CODES = "derived/close-codes.json";
+const CODES = "computed/close-codes.json";
 testRule(referencesResolve, [
   [
     "a preset of nothing",
@@ -40,7 +40,7 @@ testRule(referencesResolve, [
     ({ differences }) => {
       differences.differences[0].ending = "gone";
     },
-    "derived/differences.json/differences/0/ending",
+    "computed/differences.json/differences/0/ending",
     /"gone" is no ending/,
   ],
   [

@@ -1,4 +1,4 @@
-import type { DataSet } from "./data-set.ts";
+import { type DataSet, ENDINGS_FILE } from "./data-set.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** An ending that another one or a derived file names is there, and has the code that a preset fixes. */
@@ -18,12 +18,12 @@ function checkEndings({ endings }: DataSet): Finding[] {
     const remedy = "Name the id of an ending that is in this file.";
     const other = byId.get(name);
     if (other === undefined)
-      return [{ file: "endings.json", path, message: `"${id}" names "${name}", which is no ending.`, remedy }];
-    if (other.id === id) return [{ file: "endings.json", path, message: `"${id}" names itself.`, remedy }];
+      return [{ file: ENDINGS_FILE, path, message: `"${id}" names "${name}", which is no ending.`, remedy }];
+    if (other.id === id) return [{ file: ENDINGS_FILE, path, message: `"${id}" names itself.`, remedy }];
     const hasCode = other.parameters.some((parameter) => parameter.name === "code");
     if (!isPreset || hasCode) return [];
     const message = `"${id}" is a preset of "${name}", which has no parameter "code".`;
-    return [{ file: "endings.json", path, message, remedy: `Give "${name}" the parameter, or take presetOf away.` }];
+    return [{ file: ENDINGS_FILE, path, message, remedy: `Give "${name}" the parameter, or take presetOf away.` }];
   });
 }
 
@@ -45,7 +45,7 @@ function checkDerived({ endings, derivedCloseCodes, differences }: DataSet): Fin
   });
   const isUnknown = ({ ending }: { ending: string }) => !ids.has(ending);
   return [
-    ...codes.filter(isUnknown).map(toFinding("derived/close-codes.json")),
-    ...differing.filter(isUnknown).map(toFinding("derived/differences.json")),
+    ...codes.filter(isUnknown).map(toFinding("computed/close-codes.json")),
+    ...differing.filter(isUnknown).map(toFinding("computed/differences.json")),
   ];
 }

@@ -32,7 +32,7 @@ testRule(valuesSourced, [
     ({ differences }) => {
       Reflect.deleteProperty(differences.engines, "ws");
     },
-    "derived/differences.json/differences/0/groups/1/engines/0",
+    "computed/differences.json/differences/0/groups/1/engines/0",
     /"ws" is not among the file's engines/,
   ],
   [

@@ -34,8 +34,8 @@ function sourcesIn(value: unknown, path: Path = []): { source: string; path: Pat
 /** Derived files: an engine has its version and file in the table `engines`. */
 function checkEngines(data: DataSet): Finding[] {
   const tables: Record<string, object> = {
-    "derived/close-codes.json": data.derivedCloseCodes.engines,
-    "derived/differences.json": data.differences.engines,
+    "computed/close-codes.json": data.derivedCloseCodes.engines,
+    "computed/differences.json": data.differences.engines,
   };
   return engineReferences(data)
     .filter(({ file, engine }) => !Object.hasOwn(tables[file] ?? {}, engine))

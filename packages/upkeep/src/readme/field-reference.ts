@@ -62,7 +62,9 @@ class Reference {
 
   throwIfSilent(): void {
     if (this.#silent.length === 0) return;
-    throw new Error(`packages/schema/src: no doc comment on ${this.#silent.join(", ")}. Say in one line what each means.`);
+    throw new Error(
+      `packages/schema/src: no doc comment on ${this.#silent.join(", ")}. Say in one line what each means.`,
+    );
   }
 
   #rowsOf(type: ts.Type, prefix: string, owner: string): Row[] {

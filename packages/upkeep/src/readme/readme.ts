@@ -11,9 +11,9 @@ export const DESCRIBED_FILES: readonly DescribedFile[] = [
   { file: "close-codes.json", type: "CloseCodes" },
   { file: "endings.json", type: "Ending", isList: true },
   { file: "observations/<engine>.json", type: "Observations" },
-  { file: "derived/close-codes.json", type: "DerivedCloseCodes" },
-  { file: "derived/differences.json", type: "Differences" },
-  { file: "derived/drift.json", type: "DriftFile" },
+  { file: "computed/close-codes.json", type: "DerivedCloseCodes" },
+  { file: "computed/differences.json", type: "Differences" },
+  { file: "computed/drift.json", type: "DriftFile" },
   {
     file: "pages/apis/websocket/CloseEvent.json",
     type: "PublishedPage",

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import ts from "typescript";
-import { DATA } from "../generate/read-data.ts";
+import { ROOT as PROJECT } from "../generate/read-json.ts";
 
-const ROOT = resolve(DATA, "schema/reference.ts"); // is not there: its text is below
+const SCHEMA = resolve(PROJECT, "packages/schema/src");
+const ROOT = resolve(SCHEMA, "reference.ts"); // is not there: its text is below
 
 /** A record of the schemas, with its type and the first words about it. */
 export interface SchemaType {
@@ -21,18 +22,18 @@ export interface SchemaTypes {
 /** Every type that `packages/schema/src` exports, as TypeScript knows it, and further ones, each by its name with its text. */
 export function readSchemaTypes(further: Readonly<Record<string, string>>): SchemaTypes {
   const aliases = Object.entries(further).map(([name, type]) => `export type ${name} = ${type};\n`);
-  const text = `import type { z } from "zod";\nimport type * as schema from "../../../../data/scripts/index.ts";\n${aliases.join("")}`;
+  const text = `import type { z } from "zod";\nimport type * as schema from "./index.ts";\n${aliases.join("")}`;
   const program = createProgram(text);
   const checker = program.getTypeChecker();
-  const named = exportsOf(checker, program, resolve(DATA, "schema/index.ts"));
+  const named = exportsOf(checker, program, resolve(SCHEMA, "index.ts"));
   const own = exportsOf(checker, program, ROOT);
   return { checker, types: [...named, ...own] };
 }
 
 /** The project's own options, for a file that stands in memory only. */
 function createProgram(text: string): ts.Program {
-  const config = { extends: resolve(DATA, "../../../../data/tsconfig.json"), files: [ROOT], include: [] };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, DATA);
+  const config = { extends: resolve(PROJECT, "tsconfig.json"), files: [ROOT], include: [] };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, SCHEMA);
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;
   host.fileExists = (file) => file === ROOT || fileExists(file);

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { Progress } from "@wasclean/tools/progress";
 import { describeSystemError, InputError, isSystemError } from "./input-error.ts";
 import { mergeReports, parseReport } from "./merge-reports.ts";
 import { HELP, type ImportOptions, type MergeOptions, readOptions } from "./options.ts";
 import { toJson, writeReport } from "./output-folder.ts";
 import type { Core, Outcome } from "./performer.ts";
 import { count, findStale, printResult } from "./print-result.ts";
-import { Progress } from "@wasclean/tools/progress";
-import { type ImportJob, type ImportResult, FEW_PAGES, MAX_LINES, runImport } from "./run-import.ts";
+import { FEW_PAGES, type ImportJob, type ImportResult, MAX_LINES, runImport } from "./run-import.ts";
 import { toReportName } from "./shard.ts";
 
 /** What the command reads from and prints to. */

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { type Report, ReportSchema } from "@wasclean/schema";
-import { isReportName, toReportName } from "./shard.ts";
 import { readIfThere, writeWhole } from "@wasclean/tools/write-file";
+import { isReportName, toReportName } from "./shard.ts";
 
 /** The files that are no page's record, as paths relative to the output; a record whose page is gone is stale too. */
 export async function findSurplus(out: string, targets: ReadonlySet<string>, hasReport: boolean): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ImportFailure, PageSchema } from "@wasclean/schema";
+import { readIfThere, writeWhole } from "@wasclean/tools/write-file";
 import { type PageSource, readPage } from "../record/read-page.ts";
 import { type PageFacts, scanPage } from "../site/scan-page.ts";
 import { createSiteIndex, type SiteIndex } from "../site/site-index.ts";
@@ -10,7 +11,6 @@ import { blankFrontMatter, keepFrontMatter } from "./front-matter.ts";
 import { describeSystemError, InputError, isSystemError, toFailure } from "./input-error.ts";
 import type { ListedPage } from "./listed-page.ts";
 import { checkSize, toPageSource } from "./page-source.ts";
-import { readIfThere, writeWhole } from "@wasclean/tools/write-file";
 
 /** What whoever reads and writes pages has to know; plain data, for it goes to workers. */
 export interface Settings {

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Report } from "@wasclean/schema";
+import type { Progress } from "@wasclean/tools/progress";
 import type { PageFacts } from "../site/scan-page.ts";
 import { toTarget } from "./check-names.ts";
 import { type Crew, createCrew } from "./crew.ts";
@@ -8,7 +9,6 @@ import type { ListedPage } from "./listed-page.ts";
 import { chooseJobs, type ImportOptions } from "./options.ts";
 import { findSurplus, foldsCase } from "./output-folder.ts";
 import type { Core, Outcome } from "./performer.ts";
-import type { Progress } from "@wasclean/tools/progress";
 import { isInShard } from "./shard.ts";
 import { createSpool, type Spool } from "./spool.ts";
 import { type LabelledFailure, type Survey, surveyInput } from "./survey.ts";

@@ -1,9 +1,9 @@
+import type { Node, TemplateNode } from "../parse/nodes.ts";
+import { templateNameOf } from "../parse/template-name.ts";
 import { isInlineTemplate } from "../render/expand.ts";
 import { fillGaps } from "./merge-repeated.ts";
-import type { Node, TemplateNode } from "../parse/nodes.ts";
 import { keepTemplateForBody, keepUnknown, type PageDraft } from "./page-draft.ts";
 import { readArguments } from "./template-arguments.ts";
-import { templateNameOf } from "../parse/template-name.ts";
 import { PARAMETERS, TEMPLATE_RULES, type TemplateRule } from "./template-rules.ts";
 
 /** Fills the record from the templates at the top of the page; what is not one of them is left for the body. */

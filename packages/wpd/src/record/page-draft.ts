@@ -1,10 +1,10 @@
 import type { Diagnostic, Page } from "@wasclean/schema";
-import { createDiagnostic, type DiagnosticArguments, type DiagnosticCode } from "./describe-diagnostic.ts";
+import type { Node, Part, Span, TemplateNode } from "../parse/nodes.ts";
 import type { RenderContext } from "../render/expand.ts";
 import type { LinkOutcome } from "../site/links.ts";
-import type { Node, Part, Span, TemplateNode } from "../parse/nodes.ts";
 import type { PageFacts } from "../site/scan-page.ts";
 import type { SiteIndex } from "../site/site-index.ts";
+import { createDiagnostic, type DiagnosticArguments, type DiagnosticCode } from "./describe-diagnostic.ts";
 
 type PlainPage = Extract<Page, { kind: "plain" }>;
 /** What one kind of page has and the others do not, with its kind. */

@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { parseWikitext } from "../parse/parse-wikitext.ts";
-import { readPage } from "./read-page.ts";
-import { createSiteIndex } from "../site/site-index.ts";
 import { toSlices } from "../parse/slices.ts";
+import { createSiteIndex } from "../site/site-index.ts";
+import { readPage } from "./read-page.ts";
 
 function read(wikitext: string, slug = "a/B_c"): Page {
   const source = { path: `${slug}.wiki`, sha256: "0".repeat(64), bytes: Buffer.byteLength(wikitext) };

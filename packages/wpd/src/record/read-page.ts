@@ -1,16 +1,14 @@
 import type { Diagnostic, Page, RichText } from "@wasclean/schema";
-import { readStrayTemplate, readTemplates } from "./apply-rules.ts";
-
-import { createDiagnostic } from "./describe-diagnostic.ts";
-import type { LinkOutcome } from "../site/links.ts";
 import type { Node } from "../parse/nodes.ts";
-import { createPageDraft, type KindFields, type PageDraft } from "./page-draft.ts";
 import { MAX_DEPTH, parseWikitext, type Tree } from "../parse/parse-wikitext.ts";
+import { templateNameOf } from "../parse/template-name.ts";
 import { cutNodes, render, trimSpan } from "../render/rich-text.ts";
+import type { LinkOutcome } from "../site/links.ts";
 import { scanTree } from "../site/scan-page.ts";
 import type { SiteIndex } from "../site/site-index.ts";
-
-import { templateNameOf } from "../parse/template-name.ts";
+import { readStrayTemplate, readTemplates } from "./apply-rules.ts";
+import { createDiagnostic } from "./describe-diagnostic.ts";
+import { createPageDraft, type KindFields, type PageDraft } from "./page-draft.ts";
 
 /** MediaWiki's limit for a page (https://www.mediawiki.org/wiki/Manual:$wgMaxArticleSize), in bytes. */
 export const MAX_PAGE_BYTES = 2 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "./read-page.ts";
 import { createSiteIndex } from "../site/site-index.ts";
+import { readPage } from "./read-page.ts";
 
 const read = (wikitext: string) =>
   readPage({ slug: "x", wikitext, source: { path: "x", sha256: "0".repeat(64), bytes: 1 } }, createSiteIndex([])).value;

@@ -1,13 +1,13 @@
 import type { RichText, Version } from "@wasclean/schema";
 import { decodeHTMLStrict } from "entities";
 import type { Node, Part, Span, TemplateNode } from "../parse/nodes.ts";
+import { templateNameOf } from "../parse/template-name.ts";
+import { cutNodes, render, toRichText, trimSpan } from "../render/rich-text.ts";
+import { toCode } from "../render/to-code.ts";
+import { splitList } from "../site/scan-page.ts";
 import { keepForBody, keepParameters, keepTemplateForBody, type PageDraft } from "./page-draft.ts";
 import { readVersion } from "./read-version.ts";
 import { recoverArguments } from "./recover-arguments.ts";
-import { cutNodes, render, toRichText, trimSpan } from "../render/rich-text.ts";
-import { splitList } from "../site/scan-page.ts";
-import { templateNameOf } from "../parse/template-name.ts";
-import { toCode } from "../render/to-code.ts";
 
 /** The arguments of one template, read by name; positional ones are named `1`, `2`. An empty argument is `null`. */
 export interface TemplateArguments {

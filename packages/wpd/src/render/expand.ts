@@ -1,13 +1,13 @@
 import type { PageRef } from "@wasclean/schema";
+import type { LinkNode, Node, ParameterNode, Part, Span, TemplateNode } from "../parse/nodes.ts";
+import { parseInside } from "../parse/parse-inside.ts";
+import { readTemplateName } from "../parse/template-name.ts";
+import { type LinkOutcome, OLD_WIKI_IN_TEXT } from "../site/links.ts";
+import type { SiteIndex } from "../site/site-index.ts";
 import { type Atom, addAtom, type Expanded, withoutMarks } from "./atoms.ts";
 import { toExtensionAtom } from "./extension-atoms.ts";
 import { toLinkAtom } from "./link-atoms.ts";
-import { type LinkOutcome, OLD_WIKI_IN_TEXT } from "../site/links.ts";
 import { expandListing } from "./listings.ts";
-import type { LinkNode, Node, ParameterNode, Part, Span, TemplateNode } from "../parse/nodes.ts";
-import { parseInside } from "../parse/parse-inside.ts";
-import type { SiteIndex } from "../site/site-index.ts";
-import { readTemplateName } from "../parse/template-name.ts";
 
 /** What rendering a piece of a page needs to know of the page, and whom it tells what it finds. */
 export interface RenderContext {

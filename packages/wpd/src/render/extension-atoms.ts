@@ -1,8 +1,8 @@
 import { decodeHTMLStrict } from "entities";
 import type { ElementContent } from "hast";
+import type { ExtensionNode, Span } from "../parse/nodes.ts";
 import type { Atom, Expanded } from "./atoms.ts";
 import { joinLines } from "./join-lines.ts";
-import type { ExtensionNode, Span } from "../parse/nodes.ts";
 import { renderInline } from "./render-inline.ts";
 import { readCodeLanguage, toInnerCode } from "./to-code.ts";
 

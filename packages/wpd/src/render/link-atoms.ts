@@ -1,12 +1,12 @@
 import { decodeHTMLStrict } from "entities";
 import type { Properties } from "hast";
+import { namespaceOf, type ResolvedLink } from "../site/links.ts";
+import { readCategory } from "../site/scan-page.ts";
 import type { Atom, Expanded } from "./atoms.ts";
 import type { RenderContext } from "./expand.ts";
 import type { HtmlBuilder } from "./html-builder.ts";
 import { joinLines } from "./join-lines.ts";
-import { namespaceOf, type ResolvedLink } from "../site/links.ts";
 import { renderInline } from "./render-inline.ts";
-import { readCategory } from "../site/scan-page.ts";
 
 /** What becomes of `[[target|label]]`, given what stands between the brackets. */
 export function toLinkAtom({ text, atoms }: Expanded, context: RenderContext): Atom {

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from "entities";
-import { ATOM_MARK, type Expanded } from "./atoms.ts";
 import { EXTENSION_TAGS } from "../parse/extension-tags.ts";
+import { ATOM_MARK, type Expanded } from "./atoms.ts";
 import type { HtmlBuilder } from "./html-builder.ts";
 import { ELEMENTS } from "./html-elements.ts";
 import { readHtmlTag, toProperties } from "./html-tags.ts";

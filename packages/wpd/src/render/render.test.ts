@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { RenderContext } from "./expand.ts";
-
 import { parseWikitext } from "../parse/parse-wikitext.ts";
-import { render } from "./rich-text.ts";
 import { scanPage } from "../site/scan-page.ts";
 import { createSiteIndex } from "../site/site-index.ts";
+import type { RenderContext } from "./expand.ts";
+import { render } from "./rich-text.ts";
 
 const site = createSiteIndex(["a/B", "C"].map((slug) => scanPage({ slug, wikitext: "" })));
 

@@ -1,7 +1,7 @@
 import type { RichText } from "@wasclean/schema";
+import type { Node, Span } from "../parse/nodes.ts";
 import { expand, type RenderContext } from "./expand.ts";
 import { createHtmlBuilder } from "./html-builder.ts";
-import type { Node, Span } from "../parse/nodes.ts";
 import { renderBlocks } from "./render-blocks.ts";
 import { toHtml } from "./to-html.ts";
 import { toText } from "./to-text.ts";

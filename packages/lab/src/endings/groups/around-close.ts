@@ -1,8 +1,8 @@
 import { encodeClose } from "../../wire/close-frame.ts";
 import { encodeFrame } from "../../wire/encode-frame.ts";
 import { OPCODE } from "../../wire/frame.ts";
-import type { Implementation } from "../implementation.ts";
 import { HEAD_START_MS } from "../head-start.ts";
+import type { Implementation } from "../implementation.ts";
 
 const BYE = encodeClose(4001, "bye");
 

@@ -1,5 +1,5 @@
-import type { Implementation } from "../implementation.ts";
 import { HEAD_START_MS } from "../head-start.ts";
+import type { Implementation } from "../implementation.ts";
 
 /** The server ends the TCP connection without a Close frame. */
 export const noCloseFrameEndings = {

@@ -1,7 +1,7 @@
-import { encodeCloseBody } from "../../wire/close-frame.ts";
 import { encodeResponse } from "../../http/http-response.ts";
-import type { Implementation } from "../implementation.ts";
+import { encodeCloseBody } from "../../wire/close-frame.ts";
 import type { AnswerChanges } from "../../wire/opening-handshake.ts";
+import type { Implementation } from "../implementation.ts";
 
 const WRONG_ACCEPT = Buffer.alloc(20).toString("base64"); // a SHA-1 of zeros; that of a real key it is not
 

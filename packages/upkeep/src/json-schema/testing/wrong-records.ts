@@ -79,7 +79,7 @@ export const WRONG_RECORDS: Wrong[] = [
     [`${FEATURE}/baseline/baseline`]: true,
     [`${FEATURE}/baseline/baseline_low_date`]: "July 2015",
   }),
-  ...of("derived-close-codes", "derived/close-codes.json", {
+  ...of("derived-close-codes", "computed/close-codes.json", {
     generatedFrom: [],
     "engines/chromium/source": "chromium.json",
     "engines/chromium/observedOn": "yesterday",
@@ -90,7 +90,7 @@ export const WRONG_RECORDS: Wrong[] = [
     "closeCodes/0/received/groups/0/outcomes/0/events": ["closed"],
     "closeCodes/0/reportedIn": [],
   }),
-  ...of("differences", "derived/differences.json", {
+  ...of("differences", "computed/differences.json", {
     differences: {},
     "differences/0/ending": "",
     "differences/0/expected": GONE,
@@ -102,7 +102,7 @@ export const WRONG_RECORDS: Wrong[] = [
     "differences/0/groups/0/agrees": "yes",
     "differences/0/groups/0/seconds": { chromium: 1 },
   }),
-  ...of("drift", "derived/drift.json", {
+  ...of("drift", "computed/drift.json", {
     "sources/wiki/sha256": "abc",
     "drift/api.CloseEvent/chrome": GONE,
     "drift/api.CloseEvent/chrome/verdict": "unchanged",

@@ -1,4 +1,4 @@
-import type { CloseCodeEntry, CloseCodes, Ending, Observations } from "@wasclean/schema";
+import type { CloseCodeEntry, CloseCodes, Ending, EndingGroup, Observations } from "@wasclean/schema";
 import { derive } from "../../computed/derive.ts";
 import { type DataSet, toDataSet } from "../data-set.ts";
 
@@ -7,7 +7,7 @@ const RFC = "https://www.rfc-editor.org/rfc/rfc6455#section-";
 /** A small data set with which nothing is wrong, anew each time, for a test to break. */
 export function validData(): DataSet {
   const observations = ["chromium", "ws"].map(toObservations);
-  const derived = [...derive(ENDINGS, observations)].map(([name, text]) => [`derived/${name}`, JSON.parse(text)]);
+  const derived = [...derive(ENDINGS, observations)].map(([name, text]) => [`computed/${name}`, JSON.parse(text)]);
   const files = new Map<string, unknown>([
     ["archive.json", { archived: "2015-08" }],
     ["close-codes.json", { $schema: "./json-schema/close-codes.json", closeCodes: toEntries() } satisfies CloseCodes],
@@ -16,8 +16,8 @@ export function validData(): DataSet {
       { sources: { bcd: { date: "2026-01-01" } }, features: { "api.CloseEvent": { source: "bcd" } } },
     ],
     ...(derived as [string, unknown][]),
-    ["derived/drift.json", { sources: { wiki: { path: "x.wiki", sha256: "00" } }, drift: { source: "wiki" } }],
-    ["endings.json", ENDINGS],
+    ["computed/drift.json", { sources: { wiki: { path: "x.wiki", sha256: "00" } }, drift: { source: "wiki" } }],
+    ...toGroupFiles(),
     ...observations.map((file): [string, unknown] => [`observations/${file.engine.id}.json`, file]),
     ["pages/x.json", { source: { path: "x.wiki", sha256: "00", bytes: 0 }, sources: "2999-01" }],
   ]);
@@ -88,4 +88,15 @@ function toEntries(): CloseCodeEntry[] {
     { ...registered, code: [3000, 4999], status: "private-use", scriptMayPass: true },
     { ...outside, code: [5000, 65535] },
   ];
+}
+
+/** The endings in the files of their groups. */
+function toGroupFiles(): [string, EndingGroup][] {
+  return [...Map.groupBy(ENDINGS, ({ group }) => group)].map(([group, members], index) => {
+    const endings = members.map(({ group: _, ...rest }) => rest);
+    return [
+      `endings/${group}.json`,
+      { $schema: "../json-schema/ending-group.json", group, title: group, order: index + 1, endings },
+    ];
+  });
 }

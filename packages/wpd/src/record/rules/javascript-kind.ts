@@ -1,6 +1,6 @@
+import { templateNameOf } from "../../parse/template-name.ts";
 import { type KindFields, keepTemplateForBody, type PageDraft } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
-import { templateNameOf } from "../../parse/template-name.ts";
 import type { TemplateRule } from "../template-rules.ts";
 
 type JavaScriptFields = Extract<KindFields, { kind: "javascript" }>;

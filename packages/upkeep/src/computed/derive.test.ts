@@ -1,23 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
 import type { Ending, Observation, Observations } from "@wasclean/schema";
-import { derive } from "./derive.ts";
+import { expect, test } from "vitest";
+import { readEndings, readObservations } from "../generate/read-data.ts";
 import { deriveCloseCodes } from "./derive-close-codes.ts";
 import { deriveDifferences } from "./derive-differences.ts";
-import { DATA, readEndings, readObservations } from "../generate/read-data.ts";
-
-const COMMAND = "npm run derive";
-
-test.each([...derive(readEndings(), readObservations())])("data/computed/%s is what the data gives", (name, text) => {
-  const isCurrent = readFileSync(join(DATA, "derived", name), "utf8") === text;
-  expect(isCurrent, `the data has changed: run ${COMMAND}`).toBe(true);
-});
-
-test("two runs give the same bytes", () => {
-  expect(derive(readEndings(), readObservations())).toEqual(derive(readEndings(), readObservations()));
-});
 
 test("every engine with an observation of an ending that differs is in one group of it", () => {
   const observations = readObservations();
@@ -160,14 +145,4 @@ test("a code is received, passed to close(), and reported", () => {
     { code: 3, received: null, passedToClose: { ending: "chooses" }, reportedIn: {} },
     { code: 5, received: null, passedToClose: null, reportedIn: { x: ["b"] } },
   ]);
-});
-
-test.each([
-  ["[]", /endings\.json: .*Too small[\s\S]*lint:data names the line/],
-  ["[", /endings\.json: .*Invalid input[\s\S]*lint:data/],
-])("endings that are %s are refused by name, with a remedy", (text, message) => {
-  const folder = mkdtempSync(join(tmpdir(), "wasclean-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, "endings.json"), text);
-  expect(() => readEndings(folder)).toThrow(message);
 });

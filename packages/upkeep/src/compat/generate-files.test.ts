@@ -1,11 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { BrowsersSchema, CompatSchema, DriftFileSchema } from "@wasclean/schema";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { generateFiles, INTERFACES, RECORDED } from "./generate-files.ts";
-import { readBrowserCompatData, readWebFeatures, readWikiPage } from "./read-inputs.ts";
+import { describe, expect, test } from "vitest";
+import { INTERFACES } from "./generate-files.ts";
+import { readBrowserCompatData, readWebFeatures } from "./read-inputs.ts";
 
 const DATA = new URL("../../../../data/", import.meta.url);
 const text = (path: string) => readFileSync(new URL(path, DATA), "utf8");
@@ -13,7 +10,7 @@ const json = (path: string) => JSON.parse(text(path));
 const bcd = readBrowserCompatData();
 const webFeatures = readWebFeatures();
 const compats = INTERFACES.map((name) => CompatSchema.parse(json(`compat/${name}.json`)));
-const drift = DriftFileSchema.parse(json("derived/drift.json"));
+const drift = DriftFileSchema.parse(json("computed/drift.json"));
 const { browsers, sources } = BrowsersSchema.parse(json("browsers.json"));
 
 /** The values in a value, each with the way to it. */
@@ -33,13 +30,6 @@ function expectSame(ours: object, theirs: unknown, name: string): number {
   for (const [path, value] of values) expect(follow(theirs, path), `${name} ${path.join(" ")}`).toBe(value);
   return values.length;
 }
-
-test("generating again changes no byte", () => {
-  const files = generateFiles(bcd, webFeatures, readWikiPage(RECORDED.slug));
-  const inFolder = readdirSync(new URL("compat/", DATA)).map((name) => `compat/${name}`);
-  expect(files.map(({ path }) => path).filter((path) => path.startsWith("compat/"))).toEqual(inFolder);
-  for (const file of files) expect(text(file.path), `${file.path}: npm run update-compat`).toBe(file.text);
-});
 
 describe.each(compats)("$name", ({ name, features }) => {
   test("every value is browser-compat-data's, and none of its is missing", () => {
@@ -143,27 +133,4 @@ test("CloseEvent is under 8 kB, and so is each feature of WebSocket", () => {
   for (const [key, feature] of Object.entries(json("compat/WebSocket.json").features)) {
     expect(Buffer.byteLength(JSON.stringify(feature)), key).toBeLessThan(8000);
   }
-});
-
-describe("npm run update-compat", () => {
-  const run = (...args: string[]) => {
-    const cli = join(import.meta.dirname, "generate-compat.ts");
-    return spawnSync(process.execPath, [cli, ...args], { encoding: "utf8" });
-  };
-
-  test("--check succeeds where all is up to date", () => {
-    expect(run("--check")).toMatchObject({ status: 0, stdout: "Nothing changed.\n", stderr: "" });
-  });
-
-  test("--check fails where it is not, and writes nothing", () => {
-    const out = mkdtempSync(join(tmpdir(), "wasclean-"));
-    onTestFinished(() => rmSync(out, { recursive: true }));
-    const stderr = "The files are not up to date: run npm run update-compat.\n";
-    expect(run("--check", "--out", out)).toMatchObject({ status: 1, stderr });
-    expect(readdirSync(out)).toEqual([]);
-  });
-
-  test("an argument that it does not know is refused", () => {
-    expect(run("--chekc")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("--chekc") });
-  });
 });

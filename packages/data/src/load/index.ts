@@ -1,0 +1,44 @@
+import type {
+  Archive,
+  Browsers,
+  CloseCodes,
+  Compat,
+  DerivedCloseCodes,
+  Differences,
+  DriftFile,
+  Engines,
+} from "@wasclean/schema";
+import archive from "../../../../data/archive.json" with { type: "json" };
+import browsers from "../../../../data/browsers.json" with { type: "json" };
+import closeCodes from "../../../../data/close-codes.json" with { type: "json" };
+import closeEvent from "../../../../data/compat/CloseEvent.json" with { type: "json" };
+import webSocket from "../../../../data/compat/WebSocket.json" with { type: "json" };
+import computedCloseCodes from "../../../../data/computed/close-codes.json" with { type: "json" };
+import differences from "../../../../data/computed/differences.json" with { type: "json" };
+import drift from "../../../../data/computed/drift.json" with { type: "json" };
+import engines from "../../../../data/engines.json" with { type: "json" };
+
+// The one reader of data/. TypeScript widens the literals of JSON files; the linter holds every file to its schema,
+// hence the casts. One constant a file: a bundler leaves out what is not used.
+
+/** The file `archive.json`. */
+export const ARCHIVE = archive as Archive;
+/** The file `browsers.json`. */
+export const BROWSERS = browsers as unknown as Browsers;
+/** The file `close-codes.json`. */
+export const CLOSE_CODES = closeCodes as unknown as CloseCodes;
+/** The file `compat/CloseEvent.json`. */
+export const CLOSE_EVENT = closeEvent as unknown as Compat;
+/** The file `compat/WebSocket.json`. */
+export const WEB_SOCKET = webSocket as unknown as Compat;
+/** The file `computed/close-codes.json`. */
+export const DERIVED_CLOSE_CODES = computedCloseCodes as unknown as DerivedCloseCodes;
+/** The file `computed/differences.json`. */
+export const DIFFERENCES = differences as unknown as Differences;
+/** The file `computed/drift.json`. */
+export const DRIFT = drift as unknown as DriftFile;
+/** The engines of `engines.json`, in their order. */
+export const ENGINES = engines.engines as Engines["engines"];
+export { ENDING_GROUPS, ENDINGS } from "./endings.ts";
+export { OBSERVATIONS } from "./observations.ts";
+export type { EndingGroupTitle } from "./to-endings.ts";

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DATA, ROOT } from "./read-json.ts";
+
+/** Something that is generated from the data or the schemas. */
+export interface Generator {
+  name: string;
+  /** What it reads, from the project's folder, as globs. */
+  inputs: readonly string[];
+  /** What it writes, from the project's folder, as globs. */
+  outputs: readonly string[];
+  /** The texts of its outputs, by their paths from the project's folder. The same inputs give the same bytes. */
+  run(): Promise<ReadonlyMap<string, string>>;
+  /** What changed between two texts of an output, in words, a line each. Default: only that it changed. */
+  describe?(before: string, after: string): Promise<string[]>;
+}
+
+const IDS = "packages/schema/src/ids.ts";
+const README = "packages/data/README.md";
+
+/** The same texts, their names from the project's folder. */
+const inFolder = (folder: string, texts: Iterable<readonly [name: string, text: string]>) =>
+  new Map([...texts].map(([name, text]) => [join(folder, name), text]));
+
+/**
+ * Every generator, in the order in which one builds on another. Each loads its modules when it runs, because they may
+ * import what an earlier one writes.
+ */
+export const GENERATORS: readonly Generator[] = [
+  {
+    name: "ids",
+    inputs: ["data/compat/*.json", "data/endings/*.json", "data/engines.json"],
+    outputs: [IDS],
+    async run() {
+      const { readIds } = await import("../ids/read-ids.ts");
+      const { toIds } = await import("../ids/to-ids.ts");
+      return new Map([[IDS, toIds(readIds(DATA))]]);
+    },
+  },
+  {
+    name: "data-modules",
+    inputs: ["data/endings/*.json", "data/engines.json"],
+    outputs: ["packages/data/src/load/{endings,observations}.ts"],
+    async run() {
+      const { readIds } = await import("../ids/read-ids.ts");
+      const { toDataModules } = await import("../ids/to-data-modules.ts");
+      return inFolder("packages/data/src/load", toDataModules(readIds(DATA)));
+    },
+  },
+  {
+    name: "json-schema",
+    inputs: ["packages/schema/src/*.ts"],
+    outputs: ["data/json-schema/*.json"],
+    async run() {
+      const { jsonSchemaTexts } = await import("../json-schema/json-schemas.ts");
+      return inFolder("data/json-schema", jsonSchemaTexts());
+    },
+  },
+  {
+    name: "compat",
+    inputs: ["node_modules/{@mdn/browser-compat-data,web-features}", "data/archive.json", "data/{pages,wiki}/**/*"],
+    outputs: ["data/compat/*.json", "data/browsers.json", "data/computed/drift.json"],
+    async run() {
+      const { generateFiles, RECORDED } = await import("../compat/generate-files.ts");
+      const { readBrowserCompatData, readWebFeatures, readWikiPage } = await import("../compat/read-inputs.ts");
+      const files = generateFiles(readBrowserCompatData(), readWebFeatures(), readWikiPage(RECORDED.slug));
+      return inFolder(
+        "data",
+        files.map(({ path, text }) => [path, text]),
+      );
+    },
+    async describe(before, after) {
+      const { describeTexts } = await import("../compat/describe-changes.ts");
+      return describeTexts(before, after);
+    },
+  },
+  {
+    name: "computed",
+    inputs: ["data/endings/*.json", "data/observations/*.json"],
+    outputs: ["data/computed/{close-codes,differences}.json"],
+    async run() {
+      const { derive } = await import("../computed/derive.ts");
+      const { readEndings, readObservations } = await import("./read-data.ts");
+      return inFolder("data/computed", derive(readEndings(), readObservations()));
+    },
+  },
+  {
+    name: "playground-facts",
+    inputs: ["data/endings/*.json", "data/observations/*.json"],
+    outputs: ["packages/playground/src/facts/{endings-table,preset-codes,engine-data}.ts"],
+    async run() {
+      const { endingsTable, presetCodes } = await import("../playground/endings-table.ts");
+      const { engineData } = await import("../playground/engine-data.ts");
+      const { readEndings, readGroups, readObservations } = await import("./read-data.ts");
+      const endings = readEndings();
+      return inFolder("packages/playground/src/facts", [
+        ["endings-table.ts", endingsTable(endings, readGroups())],
+        ["preset-codes.ts", presetCodes(endings)],
+        ["engine-data.ts", engineData(endings, readObservations())],
+      ]);
+    },
+  },
+  {
+    name: "field-reference",
+    inputs: ["packages/schema/src/*.ts"],
+    outputs: [README],
+    async run() {
+      const { FURTHER_TYPES, withFieldReference } = await import("../readme/readme.ts");
+      const { readSchemaTypes } = await import("../readme/schema-types.ts");
+      return new Map([
+        [README, withFieldReference(readFileSync(join(ROOT, README), "utf8"), readSchemaTypes(FURTHER_TYPES))],
+      ]);
+    },
+  },
+];

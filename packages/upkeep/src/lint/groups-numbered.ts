@@ -1,0 +1,16 @@
+import type { Rule } from "./rule.ts";
+
+/** A file of endings is named after its group, and the places of the groups are 1, 2, 3 and so on. */
+export const groupsNumbered: Rule = {
+  name: "groups-numbered",
+  check: ({ groups }) =>
+    groups.flatMap(([file, { group, order }], index) => {
+      if (file !== `endings/${group}.json`) {
+        const message = `The file holds the group "${group}".`;
+        return [{ file, path: ["group"], message, remedy: `Name the file endings/${group}.json.` }];
+      }
+      if (order === index + 1) return [];
+      const message = `The group's place is ${order}, where ${index + 1} is next.`;
+      return [{ file, path: ["order"], message, remedy: "Give each group a place of its own, from 1, without a gap." }];
+    }),
+};
