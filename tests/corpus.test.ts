@@ -18,7 +18,7 @@ describe.skipIf(!isPresent)("a whole wiki", () => {
   let out: string;
   beforeAll(() => {
     out = mkdtempSync(join(tmpdir(), "wasclean-"));
-    execFileSync(process.execPath, [wpd("src/cli.ts"), corpus, "--out", out, "--quiet"], { stdio: "inherit" });
+    execFileSync(process.execPath, [wpd("src/command/cli.ts"), corpus, "--out", out, "--quiet"], { stdio: "inherit" });
   }, 300_000);
   afterAll(() => rmSync(out, { recursive: true }));
 

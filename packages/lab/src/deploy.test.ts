@@ -41,7 +41,7 @@ test.each(Object.entries(DEFAULT_LIMITS))("README.md has the default of %s", (na
 });
 
 test("README.md has every error", () => {
-  const errors = [...read("src/refusal.ts").matchAll(/\b\d{3},\s*"([A-Z_]+)"/g)].map(([, error]) => error);
+  const errors = [...read("src/http/refusal.ts").matchAll(/\b\d{3},\s*"([A-Z_]+)"/g)].map(([, error]) => error);
   expect(errors.length).toBeGreaterThan(15);
   expect(errors.filter((error) => !readme.includes(`\`${error}\``))).toEqual([]);
 });

@@ -107,7 +107,10 @@ test("10,000 endings one after the other: memory stays what it was after the fir
 test("SIGTERM: with 500 connections open, the ports are given up within a second", async () => {
   const args = ["--port", "0", "--max-connections-per-address", "1000"];
   const { PORT: _, HOST: __, WASCLEAN_RECORDS: ___, ...env } = process.env;
-  const child = spawn(process.execPath, [pathTo("cli.ts"), ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [pathTo("command/cli.ts"), ...args], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   onTestFinished(() => void child.kill("SIGKILL"));
   const [line] = (await once(child.stdout, "data")) as [Buffer];
   const port = Number(/:(\d+)\/lab\//.exec(line.toString())?.[1]);

@@ -1,8 +1,7 @@
+import { ENGINE_IDS } from "@wasclean/schema/ids";
 import type { Engine } from "./engine.ts";
-import { chromium, firefox } from "./engines/puppeteer.ts";
-import { RUNTIMES } from "./engines/runtimes.ts";
-import { webkitgtk } from "./engines/webkitgtk.ts";
-import { workerd } from "./engines/workerd.ts";
 
-/** Every engine that can be measured. */
-export const ENGINES: readonly Engine[] = [chromium, firefox, webkitgtk, ...RUNTIMES, workerd];
+/** Every engine of `data/engines.json`, in its order. An id without a module in `engines/` is an error when this loads. */
+export const ENGINES: readonly Engine[] = await Promise.all(
+  ENGINE_IDS.map(async (id) => ((await import(`./engines/${id}.ts`)) as { engine: Engine }).engine),
+);

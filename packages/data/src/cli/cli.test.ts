@@ -106,7 +106,7 @@ test("explains a code: registry, engines, endings", () => {
 
 test("tells of an ending what is expected and what each engine was seen to do", () => {
   const text = ask("ending fin-no-close");
-  expect(text).toMatch(/ {2}Expected {2}open, error, close 1006, not clean\n/);
+  expect(text).toMatch(/ {2}Expected {2}open → error → close, 1006, not clean\n/);
   for (const { engine } of OBSERVATIONS) expect(text).toContain(`  ${engine.name} ${engine.version} `);
   expect(ask("ending page-leaves")).toMatch(/Bun [\d.]+ +not measured: It has no pages\.\n/);
   expect(ask("ending server-close")).toContain("as endings of their own: server-close-…\n");

@@ -1,13 +1,7 @@
-import type { CloseCodeEntry, Ending, Reports } from "@wasclean/schema";
-import { describeCode, describeOutcome } from "../tables/index.ts";
+import type { Ending, Reports } from "@wasclean/schema";
+import { describeCode } from "../tables/index.ts";
 import type { CloseCodeRecord, EndingRecord } from "../tables/records.ts";
-
-const SENT_BY: Record<CloseCodeEntry["sentBy"], string> = {
-  client: "the client",
-  server: "the server",
-  either: "either side",
-  nobody: "nobody",
-};
+import { outcomeWords, SENDERS, VERDICTS } from "../words/index.ts";
 
 /** A close code in lines of text: the registry's entry, then what each engine makes of it. */
 export function describeCloseCode({ code, entry, observed, engines }: CloseCodeRecord): string {
@@ -19,7 +13,7 @@ export function describeCloseCode({ code, entry, observed, engines }: CloseCodeR
   const blocks = [
     `${code}${entry.name === null ? "" : ` ${entry.name}`}${range}\n${entry.meaning}`,
     toAligned([
-      ["Sent by", SENT_BY[entry.sentBy]],
+      ["Sent by", SENDERS[entry.sentBy]],
       ["In a Close frame", wire],
       ["For close()", entry.scriptMayPass ? "yes" : "no: close() throws an InvalidAccessError"],
       ["Registered", entry.registered],
@@ -54,12 +48,12 @@ export function describeEnding({ ending, observations }: EndingRecord): string {
 
 /** What the specifications say, with words in the place of what is chosen. */
 function describeExpected({ expected, inferred }: Ending): string {
-  if (expected === null) return "the specifications leave it open";
+  if (expected === null) return VERDICTS.open.words;
   const { code, reason, wasClean, events, throws = null } = expected;
   const isChosen = typeof code === "object" && code !== null;
   const fixed = { code: isChosen ? 0 : code, reason: typeof reason === "string" ? reason : null };
-  const words = describeOutcome({ ...fixed, events, wasClean, throws });
-  const said = isChosen ? words.replace("close 0", "close with the code chosen") : words;
+  const words = outcomeWords({ ...fixed, events, wasClean, throws });
+  const said = isChosen ? words.replace(", 0", ", the code chosen") : words;
   return inferred ? `${said} (our reading)` : said;
 }
 
@@ -83,10 +77,12 @@ function describeEndings(reportedIn: Record<string, string[]>): string {
 }
 
 const MOST = 12;
+/** Of a reason in a line. */
+const MOST_CHARACTERS = 24;
 const NOT_BY_ITSELF = "Measured with codes chosen, as endings of their own:";
 
-const describeVariants = (outcomes: Parameters<typeof describeOutcome>[0][]) =>
-  [...new Set(outcomes.map(describeOutcome))].join(" / ");
+const describeVariants = (outcomes: Parameters<typeof outcomeWords>[0][]) =>
+  [...new Set(outcomes.map((outcome) => outcomeWords(outcome, MOST_CHARACTERS)))].join(" / ");
 
 /** Names and values in two columns; those without a value are left out. */
 function toAligned(pairs: [string, string | null][]): string {

@@ -10,17 +10,7 @@ import serverRule from "../../../../data/endings/server-rule.json" with { type: 
 import withoutServer from "../../../../data/endings/without-server.json" with { type: "json" };
 import { toEndings, toGroups } from "./to-endings.ts";
 
-const FILES = [
-  closeCode,
-  closeBody,
-  aroundClose,
-  noCloseFrame,
-  brokenFrame,
-  openingHandshake,
-  clientCloses,
-  serverRule,
-  withoutServer,
-];
+const FILES = [closeCode, closeBody, aroundClose, noCloseFrame, brokenFrame, openingHandshake, clientCloses, serverRule, withoutServer];
 
 /** Every ending, in the order of the groups. */
 export const ENDINGS = /* @__PURE__ */ toEndings(FILES);

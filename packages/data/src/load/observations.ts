@@ -10,13 +10,4 @@ import workerd from "../../../../data/observations/workerd.json" with { type: "j
 import ws from "../../../../data/observations/ws.json" with { type: "json" };
 
 /** The files of data/observations, in the order of the engines. */
-export const OBSERVATIONS = [
-  chromium,
-  firefox,
-  webkitgtk,
-  node,
-  deno,
-  bun,
-  ws,
-  workerd,
-] as unknown as readonly Observations[];
+export const OBSERVATIONS = [chromium, firefox, webkitgtk, node, deno, bun, ws, workerd] as unknown as readonly Observations[];

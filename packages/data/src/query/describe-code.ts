@@ -1,7 +1,11 @@
 import type { CloseCodeEntry, DerivedCloseCode, DerivedCloseCodes, Reports } from "@wasclean/schema";
-import { describeCode as describeNumber, describeOutcome } from "../tables/index.ts";
+import { describeCode as describeNumber } from "../tables/index.ts";
+import { outcomeWords, senderWords } from "../words/index.ts";
 
 type Engines = DerivedCloseCodes["engines"];
+
+/** Of a reason. */
+const MOST_CHARACTERS = 24;
 
 /** A close code in a few sentences: what it means, who may send it, what engines report. */
 export function describeCode(
@@ -16,19 +20,12 @@ export function describeCode(
   const endings = Object.keys(observed?.reportedIn ?? {}).length;
   return [
     `${code} (${name}): ${entry.meaning}`,
-    `${SENT_BY[entry.sentBy]}, ${WIRE[`${entry.onWire}`]}, and script ${entry.scriptMayPass ? "may" : "may not"} pass it to close().`,
+    `${senderWords(entry.sentBy)}, ${WIRE[`${entry.onWire}`]}, and script ${entry.scriptMayPass ? "may" : "may not"} pass it to close().`,
     ...describeReports(`${when}, script sees`, observed?.received ?? null, engines),
     ...describeReports("When script passes it to close(), it sees", observed?.passedToClose ?? null, engines),
     ...(endings > 0 ? [`Endings after which a close event has it, in some engine or all: ${endings}.`] : []),
   ].join(" ");
 }
-
-const SENT_BY: Record<CloseCodeEntry["sentBy"], string> = {
-  client: "Only the client may send it",
-  server: "Only the server may send it",
-  either: "Either side may send it",
-  nobody: "Nobody may send it",
-};
 
 const WIRE: Record<`${CloseCodeEntry["onWire"]}`, string> = {
   true: "a Close frame may carry it",
@@ -40,7 +37,7 @@ const WIRE: Record<`${CloseCodeEntry["onWire"]}`, string> = {
 function describeReports(begin: string, reports: Reports | null, engines: Engines): string[] {
   if (reports === null) return [];
   const groups = reports.groups.map((group) => {
-    const seen = [...new Set(group.outcomes.map(describeOutcome))].join(" or ");
+    const seen = [...new Set(group.outcomes.map((outcome) => outcomeWords(outcome, MOST_CHARACTERS)))].join(" or ");
     return `${seen} in ${group.engines.map((id) => toName(id, engines[id])).join(", ")}`;
   });
   return [`${begin}: ${groups.join("; ")}.`];

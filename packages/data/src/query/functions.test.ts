@@ -145,7 +145,7 @@ describe("explain", () => {
   test.each([
     [
       1000,
-      /^1000 \(Normal Closure\): .* Either side may send it, a Close frame may carry it, and script may pass it to close\(\)\. When a Close frame has it, script sees: open, close 1000, clean in Chromium [\d.]+, /,
+      /^1000 \(Normal Closure\): .* Either side may send it, a Close frame may carry it, and script may pass it to close\(\)\. When a Close frame has it, script sees: open → close, 1000, clean in Chromium [\d.]+, /,
     ],
     [
       1006,

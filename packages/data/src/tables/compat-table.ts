@@ -1,6 +1,6 @@
 import type { BrowserName, Browsers, Compat, CompatFeature, SimpleSupportStatement } from "@wasclean/schema";
+import { supportWords, toList, toStatements } from "../words/index.ts";
 import { toPlainText } from "./plain-text.ts";
-import { describeSupport, toList, toStatements } from "./support-text.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** A feature's record as a table to read: a row for each browser, a column for each key. */
@@ -62,7 +62,7 @@ function toField(statement: SimpleSupportStatement, column: (typeof COLUMNS)[num
 function toCell(support: CompatFeature["support"][BrowserName], notes: string[]): Cell {
   if (support === undefined) return null;
   return toStatements(support)
-    .map((statement) => [describeSupport(statement), ...toMarks(statement, notes)].join(" "))
+    .map((statement) => [supportWords(statement), ...toMarks(statement, notes)].join(" "))
     .join("; ");
 }
 

@@ -1,7 +1,7 @@
-/** The data in others' formats: browser-compat-data's, CSV, Markdown and HTML. Pure, and nothing but text comes out. */
+/** The data in other formats: browser-compat-data's, CSV, Markdown and HTML, as text. */
 export { describeCode, toCloseCodesRecords, toCloseCodesTable } from "./close-codes-table.ts";
 export { toCompatRecords, toCompatTable } from "./compat-table.ts";
-export { describeOutcome, toObservationsRecords, toObservationsTable } from "./observations-table.ts";
+export { toObservationsRecords, toObservationsTable } from "./observations-table.ts";
 export { type CloseCodeRecord, type EndingRecord, toCloseCodeRecord, toEndingRecord } from "./records.ts";
 export type { Cell, Table } from "./table.ts";
 export { type BcdIdentifier, type BcdStatement, toBcd } from "./to-bcd.ts";

@@ -1,4 +1,5 @@
-import type { Ending, Observation, Observations, Outcome, Reported } from "@wasclean/schema";
+import type { Ending, Observation, Observations, Outcome } from "@wasclean/schema";
+import { outcomeWords } from "../words/index.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** What every engine was seen to do, as a table to read: a row for each ending, a column for each engine. */
@@ -20,17 +21,8 @@ export function toObservationsRecords(endings: readonly Ending[], observations: 
   return { caption: "What script sees of each ending, by engine", head, rows, source: toSource(observations) };
 }
 
-/** An outcome in a few words, e.g. `open, close 1000, clean`. */
-export function describeOutcome({ events, code, reason, wasClean, throws }: Reported): string {
-  const said = reason ? ` ${JSON.stringify(shorten(reason))}` : "";
-  const named = events.map((event) =>
-    event === "close" ? `close ${code}${said}, ${wasClean ? "clean" : "not clean"}` : event,
-  );
-  const seen = named.length === 0 ? "no event" : named.join(", ");
-  return throws === null ? seen : `throws ${throws}; ${seen}`;
-}
-
 const FIELDS = ["code", "reason", "wasClean", "throws", "seconds"] as const satisfies (keyof Outcome)[];
+/** Of a reason in a cell. */
 const MOST_CHARACTERS = 24;
 
 type Variant = Outcome & { runs: number };
@@ -41,7 +33,7 @@ function toVariants(observation: Observation | undefined): Variant[] {
 }
 
 function toCell(observation: Observation | undefined): Cell {
-  const described = toVariants(observation).map(describeOutcome);
+  const described = toVariants(observation).map((outcome) => outcomeWords(outcome, MOST_CHARACTERS));
   return described.length === 0 ? null : [...new Set(described)].join(" / ");
 }
 
@@ -50,12 +42,6 @@ function toRecord(ending: string, { engine, observedOn }: Observations, outcome:
   const source = `observations/${engine.id}.json`;
   const events = outcome.events.join(" ");
   return [ending, engine.id, engine.version, engine.os, observedOn, events, ...fields, String(outcome.runs), source];
-}
-
-/** By code points, so that no character is cut in two. */
-function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= MOST_CHARACTERS ? text : `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…`;
 }
 
 function toSource(observations: readonly Observations[]): string {

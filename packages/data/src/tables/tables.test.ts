@@ -2,7 +2,6 @@ import type { Observation, Observations } from "@wasclean/schema";
 import { describe, expect, test } from "vitest";
 import { BROWSERS, CLOSE_CODES, CLOSE_EVENT, ENDINGS, OBSERVATIONS, WEB_SOCKET } from "../load/index.ts";
 import {
-  describeOutcome,
   type Table,
   toCloseCodesRecords,
   toCloseCodesTable,
@@ -99,20 +98,6 @@ test("a table of support names browsers and members for people, and numbers the 
 
 const seen = { events: [], code: null, reason: null, wasClean: null, throws: null, seconds: null, serverSaw: [] };
 const close = { code: 1006, reason: "", wasClean: false };
-test.each([
-  [seen, "no event"],
-  [{ ...seen, throws: "SyntaxError" }, "throws SyntaxError; no event"],
-  [{ ...seen, ...close, events: ["error" as const, "close" as const] }, "error, close 1006, not clean"],
-  [
-    { ...seen, code: 1000, reason: 'a "b"', wasClean: true, events: ["open" as const, "close" as const] },
-    'open, close 1000 "a \\"b\\"", clean',
-  ],
-  [
-    { ...seen, code: 1000, reason: "🙂".repeat(25), wasClean: true, events: ["close" as const] },
-    `close 1000 "${"🙂".repeat(23)}…", clean`,
-  ],
-])("an outcome in words: %j", (outcome, words) => expect(describeOutcome(outcome)).toBe(words));
-
 test("what differs from run to run is all there", () => {
   const variants = [
     { ...seen, ...close, events: ["close" as const], runs: 2 },
@@ -127,7 +112,7 @@ test("what differs from run to run is all there", () => {
     notMeasured: {},
   };
   const { rows } = toObservationsTable(ENDINGS, [one]);
-  expect(rows.find(([id]) => id === "fin-no-close")?.[1]).toBe("close 1006, not clean / no event");
+  expect(rows.find(([id]) => id === "fin-no-close")?.[1]).toBe("close, 1006, not clean / no event");
   expect(rows.find(([id]) => id === "rst-no-close")?.[1]).toBeNull();
   expect(toObservationsRecords(ENDINGS, [one]).rows.map((row) => row.at(-2))).toEqual(["2", "1"]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { supportWords } from "../words/index.ts";
 import { toPlainText } from "./plain-text.ts";
-import { describeSupport } from "./support-text.ts";
 import type { Cell, Table } from "./table.ts";
 import { toCsv } from "./to-csv.ts";
 import { toHtmlTable } from "./to-html-table.ts";
@@ -95,4 +95,4 @@ test.each([
     "3 (behind x.y, partial)",
   ],
   [{ version_added: "3", alternative_name: "MozSocket" }, "3 (as MozSocket)"],
-])("%j in words", (statement, words) => expect(describeSupport(statement)).toBe(words));
+])("%j in words", (statement, words) => expect(supportWords(statement)).toBe(words));

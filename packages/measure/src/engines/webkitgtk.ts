@@ -7,7 +7,7 @@ import { COMMAND_MS, findMiniBrowser, WebDriver } from "../web-driver.ts";
 const SCRIPT_TIMEOUT_MS = 400_000; // over the longest watch
 
 /** Debian's WebKitGTK, by WebDriver. A driver has one session at a time, so runs side by side have a driver each. */
-export const webkitgtk: Engine = {
+export const engine: Engine = {
   id: "webkitgtk",
   name: "WebKitGTK",
   note: "WebKitGTK is not Safari: the engine is WebKit, the network library is libsoup and not Apple's.",

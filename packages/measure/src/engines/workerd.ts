@@ -11,7 +11,7 @@ import type { ClientReport } from "../task.ts";
 const COMPATIBILITY_DATE = "2026-11-01";
 
 /** The runtime of Cloudflare Workers, by itself on this computer. */
-export const workerd: Engine = {
+export const engine: Engine = {
   id: "workerd",
   name: "workerd",
   note: `With the compatibility date ${COMPATIBILITY_DATE}, on this computer; Cloudflare's network is not in between.`,

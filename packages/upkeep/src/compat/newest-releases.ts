@@ -1,6 +1,6 @@
 import type { BrowserStatement } from "@mdn/browser-compat-data/types";
+import { compareVersions } from "@wasclean/data/compare-versions";
 import type { Drift } from "@wasclean/schema";
-import { compareVersions } from "../../../data/src/query/compare-versions.ts";
 import type { BrowserCompatData } from "./inputs.ts";
 import type { WikiBrowser } from "./wiki-claims.ts";
 

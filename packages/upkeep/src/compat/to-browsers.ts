@@ -1,3 +1,4 @@
+import { compareVersions } from "@wasclean/data/compare-versions";
 import {
   type BrowserName,
   type Browsers,
@@ -6,7 +7,6 @@ import {
   type DriftFile,
   type SupportStatement,
 } from "@wasclean/schema";
-import { compareVersions } from "../../../data/src/query/compare-versions.ts";
 import type { BrowserCompatData } from "./inputs.ts";
 import { parse, toBcdSource } from "./to-compat.ts";
 

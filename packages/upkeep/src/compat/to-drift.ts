@@ -1,6 +1,6 @@
 import type { SimpleSupportStatement, SupportBlock } from "@mdn/browser-compat-data/types";
+import { compareVersions } from "@wasclean/data/compare-versions";
 import type { BrowserName, Drift, DriftVerdict } from "@wasclean/schema";
-import { compareVersions } from "../../../data/src/query/compare-versions.ts";
 import type { BrowserCompatData } from "./inputs.ts";
 import { describeNewest } from "./newest-releases.ts";
 import type { WikiBrowser, WikiClaim } from "./wiki-claims.ts";

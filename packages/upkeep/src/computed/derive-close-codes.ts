@@ -1,5 +1,5 @@
+import { groupReports, outcomesOf } from "@wasclean/data/reported";
 import type { DerivedCloseCode, Ending, Observations, Reports } from "@wasclean/schema";
-import { groupReports, outcomesOf } from "./reported.ts";
 
 /** What engines make of each close code that an ending has the server send, script pass, or a `close` event report. */
 export function deriveCloseCodes(

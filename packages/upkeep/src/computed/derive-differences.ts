@@ -1,5 +1,5 @@
+import { expectedOf, fieldsThatDiffer, groupReports, REPORTED_FIELDS } from "@wasclean/data/reported";
 import type { Difference, Ending, EngineGroup, Observations, Reported } from "@wasclean/schema";
-import { expectedOf, fieldsThatDiffer, groupReports, REPORTED_FIELDS } from "./reported.ts";
 
 /** The endings in which engines differ from each other, or from the specifications; each engine of which there is an observation is in one group. */
 export function deriveDifferences(endings: readonly Ending[], observations: readonly Observations[]): Difference[] {

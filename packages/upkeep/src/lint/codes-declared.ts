@@ -15,8 +15,9 @@ export const codesDeclared: Rule = {
 const entryOf = (code: number, entries: readonly CloseCodeEntry[]) =>
   entries.find((entry) => rangeOf(entry)[0] <= code && code <= rangeOf(entry)[1]);
 
-function checkCodes({ files, closeCodes }: DataSet): Finding[] {
-  const holders = [...files].filter(([file]) => /^(endings\/|observations\/|computed\/)/.test(file));
+function checkCodes({ files, endings, closeCodes }: DataSet): Finding[] {
+  const measured = [...files].filter(([file]) => /^(observations|computed)\//.test(file));
+  const holders: [string, unknown][] = [...measured, [ENDINGS_FILE, endings]];
   return holders.flatMap(([file, content]) =>
     codesIn(content)
       .filter(({ code }) => entryOf(code, closeCodes) === undefined)

@@ -60,7 +60,7 @@ test.each([
     "close-codes.json",
     "[5000, 65535]",
     "[5000, 65534]",
-    /^close-codes\.json:\d+ \/closeCodes\/\d+\/code \[close-codes-cover\]/,
+    /^close-codes\.json:\d+ \/closeCodes\/\d+\/code \[close-codes-cover\]/m,
   ],
 ])("in %s, %s as %s is found, with its place and remedy", (file, from, to, message) => {
   const text = data.texts.get(file) ?? "";

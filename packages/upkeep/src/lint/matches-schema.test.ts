@@ -33,8 +33,8 @@ test.each(["engines.json", "computed/differences.json"])("%s has to be there", (
 });
 
 test("a file that no schema is known for is refused", () => {
-  const findings = matchesSchema.check({ files: new Map([...files, ["compat/x.y.json", {}]]) });
-  expect(findings).toMatchObject([{ file: "compat/x.y.json", message: "No schema is known for this file." }]);
+  const findings = matchesSchema.check({ files: new Map([...files, ["compat/x/y.json", {}]]) });
+  expect(findings).toMatchObject([{ file: "compat/x/y.json", message: "No schema is known for this file." }]);
 });
 
 test("the place is that of the value", () => {

@@ -1,6 +1,6 @@
 import type { SimpleSupportStatement, SupportStatement } from "@wasclean/schema";
 
-/** The statements of a browser as a list: most have a single one, and that is no list. */
+/** The statements of a browser as a list: most have a single one, and that is not a list. */
 export const toStatements = (support: SupportStatement): SimpleSupportStatement[] =>
   Array.isArray(support) ? support : [support];
 
@@ -8,19 +8,20 @@ export const toStatements = (support: SupportStatement): SimpleSupportStatement[
 export const toList = <T>(value: T | T[] | undefined): T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-/** A support statement in a few words, e.g. `15`, `≤37`, `no`, `7–10 (prefix Moz)`. */
-export function describeSupport(statement: SimpleSupportStatement): string {
-  const { version_added: added, version_removed: removed, version_last: last } = statement;
-  const versions =
-    added === false
-      ? "no"
-      : last
-        ? last === added
-          ? added
-          : `${added}–${last}`
-        : removed
-          ? `${added} to before ${removed}`
-          : added;
+/** The versions that a support statement is about: `15`, `≤37`, `no`, `7–10`. */
+function versionWords({
+  version_added: added,
+  version_removed: removed,
+  version_last: last,
+}: SimpleSupportStatement): string {
+  if (added === false) return "no";
+  if (last) return last === added ? added : `${added}–${last}`;
+  return removed ? `${added} to before ${removed}` : added;
+}
+
+/** A support statement in a few words: `15`, `≤37`, `no`, `7–10 (prefix Moz)`. */
+export function supportWords(statement: SimpleSupportStatement): string {
+  const versions = versionWords(statement);
   const remarks = [
     statement.prefix && `prefix ${statement.prefix}`,
     statement.alternative_name && `as ${statement.alternative_name}`,

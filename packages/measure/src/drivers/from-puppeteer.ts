@@ -10,7 +10,7 @@ declare const measuringPage: MeasuringPage;
 const PROTOCOL_TIMEOUT_MS = 400_000; // over the longest watch
 
 /** An engine that puppeteer drives. */
-function fromPuppeteer(
+export function fromPuppeteer(
   engine: Pick<Engine, "id" | "name" | "remedy">,
   names: string[],
   options: LaunchOptions,
@@ -52,30 +52,3 @@ async function leave(page: Page, task: Task): Promise<ClientReport> {
   await page.goto(page.url());
   return page.evaluate(() => measuringPage.kept());
 }
-
-/** Debian's Chromium. */
-export const chromium = fromPuppeteer(
-  { id: "chromium", name: "Chromium", remedy: "On Debian: apt-get install chromium; or set CHROMIUM_PATH." },
-  ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
-  {
-    args: [
-      // As root it runs only without its sandbox.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  },
-);
-
-/** Debian's Firefox. */
-export const firefox = fromPuppeteer(
-  { id: "firefox", name: "Firefox", remedy: "On Debian: apt-get install firefox-esr; or set FIREFOX_PATH." },
-  ["firefox-esr", "firefox"],
-  {
-    browser: "firefox",
-    // Otherwise a failure delays the next connection to the same host, and time-outs are measured with it.
-    extraPrefsFirefox: { "network.websocket.delay-failed-reconnects": false },
-  },
-);

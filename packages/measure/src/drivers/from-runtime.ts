@@ -1,0 +1,39 @@
+import type { Bundles } from "../bundle.ts";
+import { runChild } from "../child.ts";
+import { type Engine, needsPage } from "../engine.ts";
+import type { ClientReport } from "../task.ts";
+
+const REMEDY = "Run npm ci --prefix packages/measure/engines.";
+
+interface Runtime extends Pick<Engine, "id" | "name" | "find"> {
+  note?: string;
+  /** Its version, as the program says it. */
+  version(program: string): Promise<string>;
+  args(bundles: Bundles): string[];
+}
+
+/** An engine that is a program of its own for each connection. */
+export function fromRuntime({ version, args, ...runtime }: Runtime): Engine {
+  return {
+    ...runtime,
+    remedy: REMEDY,
+    cannot: needsPage,
+    start: async (program, bundles) => ({
+      version: await version(program),
+      async run(task) {
+        const { stdout, stderr, code } = await runChild(
+          program,
+          [...args(bundles), JSON.stringify(task)],
+          task.watchMs + 30_000,
+        );
+        if (code !== 0 || stdout === "") throw new Error(`${runtime.name} ended with ${code}: ${stderr.slice(-2_000)}`);
+        return JSON.parse(stdout) as ClientReport;
+      },
+      stop: async () => {},
+    }),
+  };
+}
+
+/** Reads a version from the first line that a program prints. */
+export const firstLine = (args: string[]) => async (program: string) =>
+  (await runChild(program, args, 30_000)).stdout.split("\n")[0]?.trim() ?? "";
