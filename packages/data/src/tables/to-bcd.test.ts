@@ -21,7 +21,7 @@ describe.each(FILES)("%s", (file) => {
   const { api } = toBcd(compat);
 
   test("equals what browser-compat-data has, whole", () => {
-    expect(installed.__meta.version, "run npm run update-compat").toBe(compat.sources.bcd.version);
+    expect(installed.__meta.version, "run npm run generate compat").toBe(compat.sources.bcd.version);
     expect(api).toEqual({ [compat.name]: installed.api[compat.name] });
   });
 

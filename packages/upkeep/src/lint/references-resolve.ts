@@ -41,7 +41,7 @@ function checkDerived({ endings, derivedCloseCodes, differences }: DataSet): Fin
     path: ["differences", index, "ending"],
   }));
   const toFinding = (file: string) => (place: { ending: string; path: (string | number)[] }) => ({
-    ...{ file, path: place.path, message: `"${place.ending}" is no ending.`, remedy: "Run npm run derive." },
+    ...{ file, path: place.path, message: `"${place.ending}" is no ending.`, remedy: "Run npm run generate computed." },
   });
   const isUnknown = ({ ending }: { ending: string }) => !ids.has(ending);
   return [

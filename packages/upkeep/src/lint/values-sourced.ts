@@ -40,7 +40,12 @@ function checkEngines(data: DataSet): Finding[] {
   return engineReferences(data)
     .filter(({ file, engine }) => !Object.hasOwn(tables[file] ?? {}, engine))
     .map(({ file, path, engine }) => {
-      return { file, path, message: `"${engine}" is not among the file's engines.`, remedy: "Run npm run derive." };
+      return {
+        file,
+        path,
+        message: `"${engine}" is not among the file's engines.`,
+        remedy: "Run npm run generate computed.",
+      };
     });
 }
 

@@ -1,7 +1,7 @@
 import { type DescribedFile, fieldReference } from "./field-reference.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 
-const START = "<!-- Between these marks: npm run readme, out of the doc comments in packages/schema/src. -->";
+const START = "<!-- Between these marks: npm run generate field-reference, from packages/schema. -->";
 const END = "<!-- End of the field reference. -->";
 
 /** The files of the package, in the order in which the reference describes them. */
