@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Release } from "./release.ts";
 
 /** A package.json of this workspace, as far as it matters here; its entries name sources. */
@@ -10,6 +12,10 @@ export interface SourceManifest {
   dependencies?: Record<string, string>;
   [key: string]: unknown;
 }
+
+/** Reads the package.json of a package in the workspace. */
+export const readManifest = (root: string, { folder }: Release): SourceManifest =>
+  JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
 
 /** Dependencies of this scope are not published: what is used of them goes into the bundle. */
 export const SCOPE = "@wasclean/";
