@@ -29,7 +29,7 @@ export const isCode = (entry: string): boolean => SOURCE.test(entry);
 export const toBuilt = (entry: string): string => entry.replace(SOURCE, "$1.js").replace(/^\.\//, "");
 
 /** `./src/index.ts` to `types/index.d.ts`. */
-export const toTypes = (entry: string): string => entry.replace(SOURCE, "types/$1.d.ts");
+const toTypes = (entry: string): string => entry.replace(SOURCE, "types/$1.d.ts");
 
 /** What npm is to install: the dependencies that are not inlined. */
 export function toPublishedDependencies({ dependencies = {} }: SourceManifest): Record<string, string> {
