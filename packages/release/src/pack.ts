@@ -37,7 +37,7 @@ export async function pack(root: string, release: Release, out: string): Promise
   return packTarball(out);
 }
 
-/** Builds the code of a package, its types, and what it offers beside. */
+/** Builds the code of a package and its types, and copies the other files that it exports. */
 async function buildCode(root: string, release: Release, source: SourceManifest, out: string): Promise<object> {
   const folder = join(root, release.folder);
   return toPublishedManifest(source, release, [
@@ -62,7 +62,7 @@ function writeTypes(root: string, folder: string, { exports }: SourceManifest, o
   });
 }
 
-/** What a package offers beside code. */
+/** Copies the files that a package exports beside code. */
 function copyFiles(folder: string, { exports }: SourceManifest, out: string): string[] {
   const files = Object.values(exports).filter((entry) => !isCode(entry));
   for (const file of files) {
@@ -77,7 +77,7 @@ export function withoutRelativeLinks(markdown: string): string {
   return markdown.replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, "$1");
 }
 
-/** What aligns the columns of a table in the source is not seen where the package is shown. */
+/** The padding that aligns a table's columns in the source is invisible where the package is shown. */
 export function withoutPadding(markdown: string): string {
   return markdown.replace(/^\|.*\|$/gm, (row) => row.replace(/ {2,}/g, " ").replace(/-{4,}/g, "---"));
 }

@@ -16,6 +16,6 @@ export interface Release {
   checkedEntries?: string[];
   /** The same engines for package.json. */
   engines?: Record<string, string>;
-  /** For a package that is more than code and its types: builds all but README and LICENSE, and gives the package.json to publish. */
+  /** For a package with more than code and types: builds all but README and LICENSE; returns the package.json to publish. */
   build?(root: string, source: SourceManifest, out: string): Promise<object>;
 }

@@ -1,6 +1,6 @@
 import type { Tarball } from "../pack.ts";
 
-/** The most that a package may take, in bytes; budgets.json has one for each. */
+/** The most that a package may take, in bytes; budgets.json has one for each package. */
 export interface Budget {
   /** The tarball, which is what is downloaded. */
   packed: number;

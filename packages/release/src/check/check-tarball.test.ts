@@ -16,7 +16,7 @@ const MANIFEST = {
 const FILES = { "index.js": "export const one = 1;\n", "index.d.ts": "export declare const one: 1;\n" };
 const BUDGET = { packed: 2000, unpacked: 2000 };
 
-/** Packs a package of a few files, and gives the messages on it. */
+/** Packs a package of a few files, and returns the messages on it. */
 function check(manifest: object, files: Record<string, string>, modules: "esm" | "esm and cjs", budget = BUDGET) {
   const folder = mkdtempSync(join(tmpdir(), "wasclean-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
