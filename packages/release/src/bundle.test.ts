@@ -5,7 +5,13 @@ import { expect, onTestFinished, test } from "vitest";
 import { bundle } from "./bundle.ts";
 import type { Release } from "./release.ts";
 
-const RELEASE: Release = { folder: "packages/x", platform: "node", target: ["node20"], sharesFiles: true };
+const RELEASE: Release = {
+  folder: "packages/x",
+  platform: "node",
+  target: ["node20"],
+  sharesFiles: true,
+  modules: "esm",
+};
 const SOURCE = { name: "x", version: "1.0.0", exports: { ".": "./src/index.ts" }, dependencies: { named: "*" } };
 const PACKAGES = { "node_modules/named/index.js": "export const named = 1;", "node_modules/not-named/index.js": "" };
 

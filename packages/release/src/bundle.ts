@@ -3,7 +3,7 @@ import { build, type Metafile } from "esbuild";
 import { isCode, type SourceManifest, toPublishedDependencies } from "./manifest.ts";
 import type { Release } from "./release.ts";
 
-/** Builds the JavaScript of a package into a folder, and gives the names of its files. */
+/** Builds the JavaScript of a package into a folder, and returns the names of its files. */
 export async function bundle(root: string, release: Release, source: SourceManifest, out: string): Promise<string[]> {
   const entries = [...Object.values(source.exports), ...Object.values(source.bin ?? {})].filter(isCode);
   const { metafile } = await build({
@@ -25,7 +25,7 @@ export async function bundle(root: string, release: Release, source: SourceManif
   return Object.keys(metafile.outputs).map((file) => relative(out, join(root, file)));
 }
 
-/** @throws {Error} where a package got into the bundle that npm ought to install. */
+/** @throws {Error} where the bundle contains a package that npm should install. */
 function assertOwnCode({ inputs }: Metafile, name: string): void {
   const foreign = Object.keys(inputs).find((file) => file.includes("node_modules/"));
   if (foreign === undefined) return;

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { pack } from "./pack.ts";
+import { pack, packAnew, type Tarball } from "./pack.ts";
 import { RELEASES } from "./packages/index.ts";
-import type { Release } from "./release.ts";
+import { toKilobytes } from "./publish/publication.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const USAGE = `Usage: npm run pack -- <${[...RELEASES.keys()].join("|")}> [--out <folder>]
@@ -20,25 +20,14 @@ const [name = ""] = positionals;
 const release = RELEASES.get(name);
 if (values.help) process.stdout.write(USAGE);
 else if (release === undefined || positionals.length > 1) fail(USAGE);
-else if (values.out === undefined) await packAnew(release);
+else if (values.out === undefined) print(await packAnew(ROOT, release));
 else if (existsSync(values.out) && readdirSync(values.out).length > 0) fail(`${values.out} is not empty\n`);
-else await packInto(release, resolve(values.out));
-
-async function packAnew(release: Release): Promise<void> {
-  const out = join(ROOT, release.folder, "dist");
-  rmSync(out, { recursive: true, force: true });
-  await packInto(release, out);
-}
+else print(await pack(ROOT, release, resolve(values.out)));
 
 /** Standard output has the path only, for scripts to read. */
-async function packInto(release: Release, out: string): Promise<void> {
-  const { path, size, unpackedSize } = await pack(ROOT, release, out);
+function print({ path, size, unpackedSize }: Tarball): void {
   process.stdout.write(`${path}\n`);
-  process.stderr.write(`${toKilobytes(unpackedSize)} kB, packed ${toKilobytes(size)} kB\n`);
-}
-
-function toKilobytes(bytes: number): string {
-  return (bytes / 1000).toFixed(1);
+  process.stderr.write(`${toKilobytes(unpackedSize)}, packed ${toKilobytes(size)}\n`);
 }
 
 function fail(message: string): void {

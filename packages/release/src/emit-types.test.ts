@@ -18,7 +18,7 @@ function emit(code: string): Map<string, string> {
 }
 
 test(
-  "types of packages that are not published are written out, imports lead to built files",
+  "types of unpublished packages are written out, imports lead to built files",
   () => {
     const emitted = emit(`import type { ConnectionRecord } from "@wasclean/schema";
 export type { Other } from "./other.ts";
@@ -26,12 +26,28 @@ export function end(record: ConnectionRecord): "fin" | "rst" | null {
   return record.clientEnd;
 }
 `);
-    expect([...emitted.keys()]).toEqual(["index.d.ts", "other.d.ts", "wasclean-data-schema.d.ts"]);
-    expect(emitted.get("index.d.ts")).toContain('import type { ConnectionRecord } from "./wasclean-data-schema.js";');
+    expect([...emitted.keys()]).toEqual(["index.d.ts", "other.d.ts", "wasclean-schema.d.ts"]);
+    expect(emitted.get("index.d.ts")).toContain('import type { ConnectionRecord } from "./wasclean-schema.js";');
     expect(emitted.get("index.d.ts")).toContain('export type { Other } from "./other.js";');
-    const schema = emitted.get("wasclean-data-schema.d.ts");
+    const schema = emitted.get("wasclean-schema.d.ts");
     expect(schema).toMatch(/^export type ConnectionRecord = \{\n {4}id: string;\n[\s\S]*truncated: boolean;\n\};\n$/);
     expect(schema).toMatch(/state: "(open" \| "ended|ended" \| "open)";/);
+  },
+  LIMIT_MS,
+);
+
+test(
+  "only imported types are written out, not others of a name that occurs in the text",
+  () => {
+    const emitted = emit(`import { ENGINE_IDS as IDS, type EngineId as Id } from "@wasclean/schema";
+export const ENDING_IDS: readonly Id[] = IDS;
+export type Kind = import("@wasclean/schema").ClientStep;
+`);
+    const types = emitted.get("wasclean-schema.d.ts") ?? "";
+    expect([...types.matchAll(/export type (\w+)/g)].map(([, name]) => name).toSorted()).toEqual([
+      "ClientStep",
+      "EngineId",
+    ]);
   },
   LIMIT_MS,
 );

@@ -4,9 +4,9 @@ import { SCOPE } from "./manifest.ts";
 import { writeOutTypes } from "./write-out-types.ts";
 
 /**
- * The declarations that entries reach, by their paths from the folder of the sources. Modules of packages that are not
- * published become files of their own, with the types that are used of them written out. `redirect` gives the module
- * to import in the place of a source that is not to be followed.
+ * The declarations that entries reach, by their paths from the folder of the sources. Each module of an unpublished
+ * package becomes a file with the types used from it written out. `redirect` names the module to import instead of a
+ * source that is not to be followed.
  * @throws {Error} where the code does not compile.
  */
 export function emitTypes(
@@ -19,9 +19,9 @@ export function emitTypes(
   const declarations = toDeclarations(program);
   const queue = [...entries];
   const emitted = new Map<string, string>();
-  /** Module specifiers of packages that are not published, and the text that uses their types. */
+  /** Module specifiers of unpublished packages, and the declarations that import from them. */
   const unpublished = new Map<string, string>();
-  // What is found on the way is appended, and visited in turn.
+  // The loop appends the modules that it finds, and visits them in turn.
   for (const source of queue) {
     const text = declarations.get(source) ?? "";
     const rewritten = mapImports(text, (specifier) => {

@@ -5,6 +5,9 @@ import { homedir, tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { checkTarball } from "./check/check-tarball.ts";
+import { packTarball } from "./pack.ts";
+import { lab } from "./packages/lab.ts";
 import { findNodes, withNode } from "./testing/nodes.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
@@ -17,11 +20,11 @@ const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "wasclean-release-"));
 const project = join(folder, "project");
 const installed = join(project, "node_modules/@wasclean/lab");
+const out = join(folder, "out");
 let tarball: string;
 let npmEnv: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
-  const out = join(folder, "out");
   const { stdout } = await run(process.execPath, [join(import.meta.dirname, "cli.ts"), "lab", "--out", out]);
   tarball = stdout.trim();
   npmEnv = { ...withNode(OWN_NODE, folder), npm_config_cache: await linkCache(), npm_config_prefer_offline: "true" };
@@ -130,12 +133,18 @@ createLab({ maxConnections: "10" });
 lab.nonsense();
 `;
 
+test("it may be published", async () => expect(await checkTarball(packTarball(out), lab)).toEqual([]), LIMIT_MS);
+
 test("it holds what it needs and nothing of the project or the machine that packed it", () => {
   const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   const names = files.map((file) => join(file.parentPath, file.name).slice(installed.length + 1));
-  expect(names).toEqual(expect.arrayContaining(["LICENSE", "README.md", "cli.js", "index.js", "types/index.d.ts"]));
+  expect(names).toEqual(
+    expect.arrayContaining(["LICENSE", "README.md", "command/cli.js", "index.js", "types/index.d.ts"]),
+  );
   for (const name of names) {
-    expect(name).toMatch(/^(LICENSE|README\.md|package\.json|(cli|index|shared-\w+)\.js|types\/[\w/-]+\.d\.ts)$/);
+    expect(name).toMatch(
+      /^(LICENSE|README\.md|package\.json|(command\/cli|index|shared-\w+)\.js|types\/[\w/-]+\.d\.ts)$/,
+    );
     const text = readFileSync(join(installed, name), "utf8");
     for (const path of [ROOT, folder, homedir(), tmpdir(), "file:///"]) {
       expect(text.includes(`${path}/`), `${name} mentions ${path}`).toBe(false);

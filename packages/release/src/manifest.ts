@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Release } from "./release.ts";
 
-/** A package.json of this workspace, as far as it matters here; its entries name sources. */
+/** The fields of a workspace package.json that are used here; its entries name sources. */
 export interface SourceManifest {
   name: string;
   version: string;
@@ -11,26 +13,30 @@ export interface SourceManifest {
   [key: string]: unknown;
 }
 
-/** Dependencies of this scope are not published: what is used of them goes into the bundle. */
+/** Reads the package.json of a package in the workspace. */
+export const readManifest = (root: string, { folder }: Release): SourceManifest =>
+  JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+
+/** Dependencies of this scope are not published: the bundle contains the code used from them. */
 export const SCOPE = "@wasclean/";
 
 const SOURCE = /^(?:\.\/)?src\/(.+)\.ts$/;
 
-/** Whether an entry is code, and not a file to copy. */
+/** Whether an entry is code, rather than a file to copy. */
 export const isCode = (entry: string): boolean => SOURCE.test(entry);
 
-/** `./src/cli.ts` to `cli.js`; what is no code keeps its path. */
+/** `./src/cli.ts` to `cli.js`; an entry that is not code keeps its path. */
 export const toBuilt = (entry: string): string => entry.replace(SOURCE, "$1.js").replace(/^\.\//, "");
 
 /** `./src/index.ts` to `types/index.d.ts`. */
-export const toTypes = (entry: string): string => entry.replace(SOURCE, "types/$1.d.ts");
+const toTypes = (entry: string): string => entry.replace(SOURCE, "types/$1.d.ts");
 
-/** What npm is to install: the dependencies that are not inlined. */
+/** The dependencies that npm installs: those that are not inlined. */
 export function toPublishedDependencies({ dependencies = {} }: SourceManifest): Record<string, string> {
   return Object.fromEntries(Object.entries(dependencies).filter(([name]) => !name.startsWith(SCOPE)));
 }
 
-/** The package.json to publish: it names built files, and holds nothing that is for the workspace only. */
+/** The package.json to publish: it names built files, without the fields that only the workspace needs. */
 export function toPublishedManifest(source: SourceManifest, { engines }: Release, files: string[]): object {
   const { private: _, scripts: __, devDependencies: ___, ...kept } = source;
   return {

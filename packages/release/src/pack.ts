@@ -1,22 +1,33 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle } from "./bundle.ts";
 import { emitTypes } from "./emit-types.ts";
-import { isCode, type SourceManifest, toBuilt, toPublishedManifest } from "./manifest.ts";
+import { isCode, readManifest, type SourceManifest, toBuilt, toPublishedManifest } from "./manifest.ts";
 import type { Release } from "./release.ts";
 
-/** A tarball, with its size and that of its files in bytes. */
+/** A packed package; sizes are in bytes. */
 export interface Tarball {
+  name: string;
+  version: string;
+  /** Where the tarball is. */
   path: string;
   size: number;
   unpackedSize: number;
+  files: { path: string; size: number }[];
 }
 
-/** Builds the publishable form of a package into a folder, which is to be empty, and packs it. */
+/** Packs a package into its `dist`, which is made anew. */
+export async function packAnew(root: string, release: Release): Promise<Tarball> {
+  const out = join(root, release.folder, "dist");
+  rmSync(out, { recursive: true, force: true });
+  return pack(root, release, out);
+}
+
+/** Builds the publishable form of a package into an empty folder, and packs it. */
 export async function pack(root: string, release: Release, out: string): Promise<Tarball> {
   const folder = join(root, release.folder);
-  const source: SourceManifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const source = readManifest(root, release);
   mkdirSync(out, { recursive: true });
   const manifest = await (release.build?.(root, source, out) ?? buildCode(root, release, source, out));
   const readme = readFileSync(join(folder, "README.md"), "utf8");
@@ -26,7 +37,7 @@ export async function pack(root: string, release: Release, out: string): Promise
   return packTarball(out);
 }
 
-/** Builds the code of a package, its types, and what it offers beside. */
+/** Builds the code of a package and its types, and copies the other files that it exports. */
 async function buildCode(root: string, release: Release, source: SourceManifest, out: string): Promise<object> {
   const folder = join(root, release.folder);
   return toPublishedManifest(source, release, [
@@ -51,7 +62,7 @@ function writeTypes(root: string, folder: string, { exports }: SourceManifest, o
   });
 }
 
-/** What a package offers beside code. */
+/** Copies the files that a package exports beside code. */
 function copyFiles(folder: string, { exports }: SourceManifest, out: string): string[] {
   const files = Object.values(exports).filter((entry) => !isCode(entry));
   for (const file of files) {
@@ -66,14 +77,14 @@ export function withoutRelativeLinks(markdown: string): string {
   return markdown.replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, "$1");
 }
 
-/** What aligns the columns of a table in the source is not seen where the package is shown. */
+/** The padding that aligns a table's columns in the source is invisible where the package is shown. */
 export function withoutPadding(markdown: string): string {
   return markdown.replace(/^\|.*\|$/gm, (row) => row.replace(/ {2,}/g, " ").replace(/-{4,}/g, "---"));
 }
 
-function packTarball(folder: string): Tarball {
-  const [{ filename, size, unpackedSize }] = JSON.parse(
-    execFileSync("npm", ["pack", "--json"], { cwd: folder, encoding: "utf8" }),
-  );
-  return { path: join(folder, filename), size, unpackedSize };
+/** Packs a folder with a package.json into a tarball in it. */
+export function packTarball(folder: string): Tarball {
+  const stdout = execFileSync("npm", ["pack", "--json"], { cwd: folder, encoding: "utf8" });
+  const [{ name, version, filename, size, unpackedSize, files }] = JSON.parse(stdout);
+  return { name, version, path: join(folder, filename), size, unpackedSize, files };
 }

@@ -3,14 +3,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkTarball } from "./check/check-tarball.ts";
+import { packTarball } from "./pack.ts";
+import { playground } from "./packages/playground.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "wasclean-playground-"));
 const installed = join(folder, "node_modules/@wasclean/playground");
+const out = join(folder, "out");
 const run = (program: string, ...args: string[]) => execFileSync(program, args, { cwd: folder, encoding: "utf8" });
 
 beforeAll(() => {
-  const out = join(folder, "out");
   const pack = [join(import.meta.dirname, "cli.ts"), "playground", "--out", out];
   const tarball = execFileSync(process.execPath, pack, { cwd: ROOT, encoding: "utf8" }).trim();
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
@@ -29,6 +32,8 @@ test("installed from its tarball it has no dependencies, and what it names is th
   }
   expect(existsSync(join(installed, manifest.customElements))).toBe(true);
 });
+
+test("it may be published", async () => expect(await checkTarball(packTarball(out), playground)).toEqual([]));
 
 test("outside of a browser the class can be imported, and observe() works", () => {
   const script = `

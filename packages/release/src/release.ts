@@ -1,6 +1,6 @@
 import type { SourceManifest } from "./manifest.ts";
 
-/** How a package is published. What it offers its own package.json says. */
+/** How a package is built and published. Its own package.json says what it exports. */
 export interface Release {
   /** The package's folder, from the project's. */
   folder: string;
@@ -10,8 +10,12 @@ export interface Release {
   target: string[];
   /** Whether entries share files, or each is a single file. */
   sharesFiles: boolean;
-  /** The same for package.json. */
+  /** Which modules can import it; its types are checked for those. */
+  modules: "esm" | "esm and cjs";
+  /** Entries whose types are to be checked beside those without a `*`. */
+  checkedEntries?: string[];
+  /** The same engines for package.json. */
   engines?: Record<string, string>;
-  /** For a package that is more than code and its types: builds all but README and LICENSE, and gives the package.json to publish. */
+  /** For a package with more than code and types: builds all but README and LICENSE; returns the package.json to publish. */
   build?(root: string, source: SourceManifest, out: string): Promise<object>;
 }

@@ -7,7 +7,53 @@ import { type PlaygroundState, PlaygroundView } from "./playground-view.ts";
 /** Outside a browser there is no such class; the module can be imported there all the same. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-/** The element `<close-event-playground>`: opens a WebSocket on a click, ends it in the way chosen, and shows everything that was seen of it. */
+// custom-elements.json is generated from the comment below and from those of `PlaygroundEventDetails`.
+/**
+ * Opens a WebSocket on a click, ends it in the way chosen, and shows everything that was observed.
+ *
+ * @tagname close-event-playground
+ * @slot - Shown where scripts are off.
+ *
+ * @attr {string} [lab="/lab/"] - Address of the lab, http: or https:, absolute or relative to the document.
+ * @attr {string} ending - Id of the ending to choose first, or of a preset such as server-close-4000.
+ * @attr {string} code - The code to fill in, where the ending has such a parameter.
+ * @attr {string} reason - The reason to fill in, where the ending has such a parameter.
+ * @attr {string} src - Your own ws: or wss: URL, chosen where there is no ending.
+ * @attr {"auto" | "live" | "recorded"} [mode="auto"] - Whether results come from a lab or from a recording.
+ * @attr {boolean} fragment - Present: the page's fragment follows the choice. At most one element of a page may have it.
+ * @attr {"1" | "2" | "3" | "4" | "5" | "6"} [heading-level="3"] - Level of the panels' headings.
+ *
+ * @cssstate idle - Nothing was connected yet.
+ * @cssstate connecting - The socket was made and is not open yet.
+ * @cssstate open - The connection is open.
+ * @cssstate closed - The connection ended.
+ *
+ * @cssproperty --wasclean-accent - Links, the Connect button, and focus.
+ * @cssproperty --wasclean-on-accent - Text on the Connect button.
+ * @cssproperty --wasclean-text - Text.
+ * @cssproperty --wasclean-quiet-text - Hints and labels of values.
+ * @cssproperty --wasclean-background - Background of the element.
+ * @cssproperty --wasclean-field - Background of fields.
+ * @cssproperty --wasclean-line - Hairlines.
+ * @cssproperty --wasclean-field-line - Borders of fields and buttons.
+ * @cssproperty --wasclean-font - Font family of text.
+ * @cssproperty --wasclean-mono-font - Font family of codes and samples.
+ *
+ * @csspart root - Everything inside the element.
+ * @csspart form - The form in which an ending is chosen.
+ * @csspart connect-button - The button that connects.
+ * @csspart disconnect-button - The button that stops.
+ * @csspart status - The line that says where the connection stands.
+ * @csspart more - The rarely used part of the form.
+ * @csspart tools - Sending, closing and the list of connections, below the form.
+ * @csspart results - All panels.
+ * @csspart run-label - The line that says what the results are from.
+ * @csspart panel - Each panel; the README lists the parts of each.
+ * @csspart title - The heading of a panel.
+ * @csspart event - A row of the list of events.
+ * @csspart value - A value of the CloseEvent.
+ * @csspart verdict - The result of a comparison.
+ */
 export class CloseEventPlayground extends Base {
   static readonly observedAttributes = ["ending", "code", "reason", "src", "mode", "fragment", "heading-level"];
 
@@ -15,12 +61,12 @@ export class CloseEventPlayground extends Base {
   #session: Session | undefined;
   #state: PlaygroundState = "idle";
 
-  /** Where it stands; `:state(…)` matches the same. */
+  /** Where the connection shown stands; `:state(…)` matches the same. */
   get state(): PlaygroundState {
     return this.#state;
   }
 
-  /** Opens the connection that is chosen, as a press on Connect does; to be called when a reader asked for it. */
+  /** Opens the chosen connection, as a press on Connect does; to be called when a reader asked for it. */
   connect(): void {
     void this.#session?.connect();
   }
@@ -55,14 +101,14 @@ export class CloseEventPlayground extends Base {
     this.#session?.stop();
   }
 
-  /** `moveBefore()` moves it without that. */
+  /** @internal `moveBefore()` moves the element without disconnecting it. */
   connectedMoveCallback(): void {}
 
   attributeChangedCallback(): void {
     this.#fill();
   }
 
-  /** What is shown belongs to the last connection until something else is chosen. Called when the reader chose something. */
+  /** @internal The results belong to the last connection until the reader chooses something else. */
   choiceChanged(): void {
     const session = this.#session;
     void session?.load().then(([, actions]) => actions?.writeLink());

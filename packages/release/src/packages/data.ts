@@ -7,10 +7,14 @@ import type { Release } from "../release.ts";
 
 /** The data as JSON, the functions that ask it, and a command. */
 export const data: Release = {
-  folder: "data",
+  folder: "packages/data",
   platform: "node",
   target: ["node18"],
   sharesFiles: false,
+  modules: "esm and cjs",
+  checkedEntries: ["compat/CloseEvent", "derived/differences", "observations/chromium", "schema/compat"].map(
+    (name) => `./${name}.json`,
+  ),
   engines: { node: ">=18" },
   async build(root, source, out) {
     const folder = join(root, this.folder);

@@ -6,5 +6,6 @@ export const lab: Release = {
   platform: "node",
   target: ["node20"],
   sharesFiles: true,
+  modules: "esm",
   engines: { node: ">=20" },
 };

@@ -6,4 +6,5 @@ export const playground: Release = {
   platform: "browser",
   target: ["es2022"],
   sharesFiles: true,
+  modules: "esm",
 };

@@ -101,6 +101,15 @@ export const GENERATORS: readonly Generator[] = [
     },
   },
   {
+    name: "custom-elements",
+    inputs: ["packages/playground/src/{define,playground/*,run/playground-events}.ts"],
+    outputs: ["packages/playground/custom-elements.json"],
+    async run() {
+      const { toManifest } = await import("../custom-elements/to-manifest.ts");
+      return new Map([["packages/playground/custom-elements.json", toManifest()]]);
+    },
+  },
+  {
     name: "field-reference",
     inputs: ["packages/schema/src/*.ts"],
     outputs: [README],
