@@ -114,11 +114,8 @@ export const GENERATORS: readonly Generator[] = [
     inputs: ["packages/schema/src/*.ts"],
     outputs: [README],
     async run() {
-      const { FURTHER_TYPES, withFieldReference } = await import("../readme/readme.ts");
-      const { readSchemaTypes } = await import("../readme/schema-types.ts");
-      return new Map([
-        [README, withFieldReference(readFileSync(join(ROOT, README), "utf8"), readSchemaTypes(FURTHER_TYPES))],
-      ]);
+      const { withFieldReference } = await import("../readme/readme.ts");
+      return new Map([[README, withFieldReference(readFileSync(join(ROOT, README), "utf8"))]]);
     },
   },
 ];

@@ -1,30 +1,39 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { DATA, ROOT } from "../generate/read-json.ts";
 import { fieldReference } from "./field-reference.ts";
-import { DESCRIBED_FILES, FURTHER_TYPES, withFieldReference } from "./readme.ts";
-import { readSchemaTypes } from "./schema-types.ts";
+import { DESCRIBED_FILES, withFieldReference } from "./readme.ts";
 
-/** Fields by their types in TypeScript, and how the reference tells them. */
-const KINDS = {
-  "a?": ["string", "`string`, optional"],
-  b: ['"y" | "x" | null', '`"x"` or `"y"` or `null`'],
-  c: ["boolean | 1", "`1` or `boolean`"],
-  d: ["Record<string, number[]>", "record of list of `number`"],
-  e: ["string | string[]", "list of `string`, or `string`"],
-  f: ["[number, number] | number", "`[number, number]` or `number`"],
-  g: ["{\n/** K. */ kind: 1 }[] | null", "list of `object`, or `null`"],
-  h: ["schema.Version | null", "[Version](#version) or `null`"],
-  i: ["schema.ClientStep[]", "list of [ClientStep](#clientstep)"],
-} as const;
-const types = readSchemaTypes({
-  ...FURTHER_TYPES,
-  Silent: "{\n/** Told. */ told: string; silent: {\n/** Told. */ inner: number;\nother: 1 }[] }",
-  Kinds: `{${Object.entries(KINDS)
-    .map(([name, [type]]) => `\n/** It. */ ${name}: ${type};`)
-    .join("")} }`,
-});
+const Version = z.strictObject({ raw: z.string().describe("It.") }).meta({ id: "TestVersion", description: "One." });
+const Step = z
+  .discriminatedUnion("do", [z.strictObject({ do: z.literal("x").describe("It.") })])
+  .meta({ id: "TestStep", description: "A step." });
+const Code = z.int().meta({ id: "TestCode", description: "A code." });
+
+/** Fields by their schemas, and how the reference tells them. */
+const KINDS: Record<string, [schema: z.ZodType, told: string]> = {
+  a: [z.string().optional(), "`string`, optional"],
+  b: [z.enum(["y", "x"]).nullable(), '`"y"` or `"x"` or `null`'],
+  c: [z.union([z.literal(1), z.boolean()]), "`1` or `boolean`"],
+  d: [z.record(z.string(), z.array(z.int())), "record of list of `integer`"],
+  e: [z.union([z.array(z.string()), z.string()]), "list of `string`, or `string`"],
+  f: [z.union([z.tuple([Code, z.number()]), z.number()]), "[`integer`, `number`] or `number`"],
+  g: [z.array(z.strictObject({ h: z.string().describe("It.") })).nullable(), "list of `object`, or `null`"],
+  "g[].h": [z.never(), "`string`"],
+  i: [Version.nullable(), "[TestVersion](#testversion) or `null`"],
+  j: [z.array(Step), "list of [TestStep](#teststep)"],
+  k: [z.record(z.string(), z.strictObject({ l: Code })), "record of `object`"],
+  "k.*.l": [z.never(), "`integer`"],
+};
+const KINDS_SCHEMA = z.strictObject(
+  Object.fromEntries(
+    Object.entries(KINDS)
+      .filter(([name]) => !name.includes("."))
+      .map(([name, [schema]]) => [name, schema.describe("It.")]),
+  ),
+);
 const readme = readFileSync(join(ROOT, "packages/data/README.md"), "utf8");
 
 test("every link of it leads to a heading, and no cell is empty", () => {
@@ -37,27 +46,29 @@ test("every link of it leads to a heading, and no cell is empty", () => {
 
 test.each(DESCRIBED_FILES)("$file is there", ({ file }) => {
   const sample = file.replace("<Feature>", "CloseEvent").replace("<engine>", "ws");
-  expect(sample === "endings.json" || existsSync(join(DATA, sample.replace("derived/", "computed/")))).toBe(true);
+  expect(sample === "endings.json" || existsSync(join(DATA, sample))).toBe(true);
 });
 
 test("marks that are missing are named", () => {
-  const lost = () => withFieldReference("# @wasclean/data\n", types);
-  expect(lost).toThrow(/marks of the field reference are missing.*\n<!-- Between/);
+  expect(() => withFieldReference("# @wasclean/data\n")).toThrow(
+    /marks of the field reference are missing.*\n<!-- Between/,
+  );
 });
 
-test("a field without a doc comment is named", () => {
-  const describe = () => fieldReference([{ file: "x.json", type: "Silent" }], types);
-  expect(describe).toThrow("no doc comment on Silent: silent, Silent: silent[].other. Say in one line");
+test("fields and records without a description are named", () => {
+  const schema = z.strictObject({
+    told: z.string().describe("Told."),
+    silent: z.array(z.strictObject({ inner: z.number().describe("Told."), other: z.literal(1) })),
+    version: Version,
+  });
+  expect(() => fieldReference([{ file: "x.json", schema }])).toThrow(
+    'describe x.json, x.json: silent, x.json: silent[].other with .describe("…")',
+  );
 });
 
-test("a type that is not there is named", () => {
-  expect(() => fieldReference([{ file: "x.json", type: "Gone" }], types)).toThrow('no type "Gone"');
+test.each(Object.entries(KINDS).map(([name, [, told]]) => ({ name, told })))("$name is $told", ({ name, told }) => {
+  const file = { file: "x.json", schema: KINDS_SCHEMA, description: "Kinds." };
+  const [table = "", shared = ""] = fieldReference([file]).split("### Records");
+  expect(table).toContain(`| \`${name}\` | ${told} | ${name === "k.*.l" ? "A code" : "It"}. |\n`);
+  expect(shared).toContain("#### TestVersion\n\nOne.\n\n| field");
 });
-
-test.each(Object.entries(KINDS).map(([name, [type, told]]) => ({ name, type, told })))(
-  "$type is $told",
-  ({ name, told }) => {
-    const [table = ""] = fieldReference([{ file: "x.json", type: "Kinds" }], types).split("### Records");
-    expect(table).toContain(`| \`${name.replace("?", "")}\` | ${told} | It. |\n`);
-  },
-);
