@@ -155,7 +155,7 @@ export type Ending = z.infer<typeof EndingSchema>;
 export const EndingsSchema = z
   .array(EndingSchema)
   .min(1)
-  .describe("Every ending, in the order of the groups: the published file `endings.json`.");
+  .meta({ id: "Endings", description: "Every ending, in the order of the groups." });
 
 /** Endings that are listed together: a file in `data/endings`. Its endings have no `group`, because the file says it. */
 export const EndingGroupSchema = z

@@ -12,10 +12,7 @@ import { GONE, WRONG_RECORDS } from "./testing/wrong-records.ts";
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, validateFormats: false });
 const SCHEMAS = new Map(
-  FILE_SCHEMAS.map(({ name, schema }) => [
-    name as string,
-    { zod: schema, ajv: ajv.compile(toJsonSchema(schema, name)) },
-  ]),
+  FILE_SCHEMAS.map(({ name, schema }) => [name as string, { zod: schema, ajv: ajv.compile(toJsonSchema(schema)) }]),
 );
 const FILES = readdirSync(DATA, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))

@@ -28,10 +28,10 @@ export function fieldReference(files: readonly DescribedFile[]): string {
   // A record may name another one, which is appended and visited in turn.
   for (const name of reference.shared) {
     const record = reference.definition(name);
-    shared.push(`#### ${name}\n\n${reference.describe(record, name)}\n\n${reference.tables(record, name)}`);
+    shared.push(`### ${name}\n\n${reference.describe(record, name)}\n\n${reference.tables(record, name)}`);
   }
   reference.assertDescribed();
-  return `${sections.join("\n")}\n### Records that several fields share\n\n${shared.join("\n")}`;
+  return `${sections.join("\n")}\n## Records that several fields share\n\n${shared.join("\n")}`;
 }
 
 class Reference {

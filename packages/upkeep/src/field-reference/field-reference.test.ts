@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { DATA, ROOT } from "../generate/read-json.ts";
+import { DATA } from "../generate/read-json.ts";
 import { fieldReference } from "./field-reference.ts";
-import { DESCRIBED_FILES, withFieldReference } from "./readme.ts";
+import { DESCRIBED_FILES, fieldsPage } from "./fields-page.ts";
 
 const Version = z.strictObject({ raw: z.string().describe("It.") }).meta({ id: "TestVersion", description: "One." });
 const Step = z
@@ -34,25 +34,19 @@ const KINDS_SCHEMA = z.strictObject(
       .map(([name, [schema]]) => [name, schema.describe("It.")]),
   ),
 );
-const readme = readFileSync(join(ROOT, "packages/data/README.md"), "utf8");
+const page = fieldsPage();
 
-test("every link of it leads to a heading, and no cell is empty", () => {
-  const headings = new Set([...readme.matchAll(/^#+ (.*)$/gm)].map(([, text = ""]) => text.toLowerCase()));
-  const links = [...readme.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor]) => anchor);
+test("every link leads to a heading, and no cell is empty", () => {
+  const headings = new Set([...page.matchAll(/^#+ (.*)$/gm)].map(([, text = ""]) => text.toLowerCase()));
+  const links = [...page.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor]) => anchor);
   expect(links.length).toBeGreaterThan(50);
   expect(links.filter((anchor) => !headings.has(String(anchor)))).toEqual([]);
-  expect(readme.split("\n").filter((line) => line.startsWith("|") && /\|\s*\|/.test(line))).toEqual([]);
+  expect(page.split("\n").filter((line) => line.startsWith("|") && /\|\s*\|/.test(line))).toEqual([]);
 });
 
 test.each(DESCRIBED_FILES)("$file is there", ({ file }) => {
   const sample = file.replace("<Feature>", "CloseEvent").replace("<engine>", "ws");
   expect(sample === "endings.json" || existsSync(join(DATA, sample))).toBe(true);
-});
-
-test("marks that are missing are named", () => {
-  expect(() => withFieldReference("# @wasclean/data\n")).toThrow(
-    /marks of the field reference are missing.*\n<!-- Between/,
-  );
 });
 
 test("fields and records without a description are named", () => {
@@ -68,7 +62,7 @@ test("fields and records without a description are named", () => {
 
 test.each(Object.entries(KINDS).map(([name, [, told]]) => ({ name, told })))("$name is $told", ({ name, told }) => {
   const file = { file: "x.json", schema: KINDS_SCHEMA, description: "Kinds." };
-  const [table = "", shared = ""] = fieldReference([file]).split("### Records");
+  const [table = "", shared = ""] = fieldReference([file]).split("## Records");
   expect(table).toContain(`| \`${name}\` | ${told} | ${name === "k.*.l" ? "A code" : "It"}. |\n`);
-  expect(shared).toContain("#### TestVersion\n\nOne.\n\n| field");
+  expect(shared).toContain("### TestVersion\n\nOne.\n\n| field");
 });
