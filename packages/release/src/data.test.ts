@@ -14,6 +14,7 @@ import { packTarball } from "./pack.ts";
 import { data } from "./packages/data.ts";
 import { CONSUMERS, NOT_TYPES, PRINTED, TYPES } from "./testing/data-consumers.ts";
 import { findNodes, withNode } from "./testing/nodes.ts";
+import { packedData } from "./testing/packed-data.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const ENGINES = join(ROOT, "packages/measure/engines/node_modules/.bin");
@@ -29,8 +30,7 @@ const out = join(folder, "out");
 let tarball: string;
 
 beforeAll(async () => {
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, "cli.ts"), "data", "--out", out]);
-  tarball = stdout.trim().split("\n").at(-1) ?? "";
+  tarball = await packedData(out);
   mkdirSync(project);
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true }));
   // It needs nothing else, so there is nothing to ask a registry for.
@@ -59,6 +59,12 @@ describe.each(NODES)("installed from its tarball, on Node $version,", ({ path, v
     const { stdout } = await run("npx", args, { cwd: project, env });
     expect(stdout).toMatch(/^feature,browser,version_added/);
     expect(stdout).toContain("\r\napi.CloseEvent.wasClean,chrome,15,");
+  });
+
+  test("the command prints no warning, and knows its version", async () => {
+    const { version: own } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+    const { stdout, stderr } = await run(path, [join(installed, "cli.cjs"), "--version"]);
+    expect([stdout, stderr]).toEqual([`${own}\n`, ""]);
   });
 });
 

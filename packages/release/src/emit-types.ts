@@ -6,7 +6,7 @@ import { writeOutTypes } from "./write-out-types.ts";
 /**
  * The declarations that entries reach, by their paths from the folder of the sources. Each module of an unpublished
  * package becomes a file with the types used from it written out. `redirect` names the module to import instead of a
- * source that is not to be followed.
+ * source or package that is not to be followed, from the folder of the sources.
  * @throws {Error} where the code does not compile.
  */
 export function emitTypes(
@@ -25,14 +25,14 @@ export function emitTypes(
   for (const source of queue) {
     const text = declarations.get(source) ?? "";
     const rewritten = mapImports(text, (specifier) => {
+      const imported = specifier.startsWith(".") ? resolve(dirname(source), specifier) : specifier;
+      const redirected = redirect(imported);
+      if (redirected !== null) return toRelative(source, resolve(sources, redirected));
       if (specifier.startsWith(SCOPE)) {
         unpublished.set(specifier, `${unpublished.get(specifier) ?? ""}${text}`);
         return toRelative(source, resolve(sources, `${toFileName(specifier)}.js`));
       }
       if (!specifier.startsWith(".")) return specifier;
-      const imported = resolve(dirname(source), specifier);
-      const redirected = redirect(imported);
-      if (redirected !== null) return redirected;
       if (!queue.includes(imported)) queue.push(imported);
       return specifier.replace(/\.ts$/, ".js");
     });

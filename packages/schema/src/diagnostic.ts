@@ -4,14 +4,16 @@ import { OffsetSchema } from "./rich-text.ts";
 /** What a reader noticed about its input: a stable code, words for a person, and the place. */
 export const DiagnosticSchema = z
   .strictObject({
-    /** A stable name in capitals, e.g. `TEMPLATE_UNKNOWN`; the table stands in packages/wpd/README.md. */
-    code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
-    /** One sentence for a person. */
-    message: z.string().min(1),
-    /** Where the place begins in the source. */
-    start: OffsetSchema,
-    /** Where it ends, exclusive. */
-    end: OffsetSchema,
+    code: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_]*$/)
+      .describe("A stable name in capitals, e.g. `TEMPLATE_UNKNOWN`; packages/wpd/README.md lists them."),
+    message: z.string().min(1).describe("One sentence for a person."),
+    start: OffsetSchema.describe("Where the place begins in the source."),
+    end: OffsetSchema.describe("Where the place ends in the source, exclusive."),
   })
-  .describe("Something a reader noticed about its input");
+  .meta({
+    id: "Diagnostic",
+    description: "Something a reader noticed about its input: a stable code, a sentence and the place.",
+  });
 export type Diagnostic = z.infer<typeof DiagnosticSchema>;

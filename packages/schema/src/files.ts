@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { ArchiveSchema } from "./archive.ts";
 import { CloseCodesSchema } from "./close-code.ts";
 import { BrowsersSchema, CompatSchema } from "./compat.ts";
-import { DerivedCloseCodesSchema, DifferencesSchema } from "./derived.ts";
+import { DerivedCloseCodesSchema, DifferencesSchema } from "./computed.ts";
 import { DriftFileSchema } from "./drift.ts";
 import { EndingGroupSchema, EndingsSchema } from "./ending.ts";
 import { EnginesSchema } from "./engine.ts";

@@ -1,9 +1,10 @@
 /** The one definition of every record of the project; types and JSON Schema come from it. */
 export * from "./archive.ts";
+export * from "./bcd-statement.ts";
 export * from "./close-code.ts";
 export * from "./compat.ts";
+export * from "./computed.ts";
 export * from "./connection.ts";
-export * from "./derived.ts";
 export * from "./diagnostic.ts";
 export * from "./drift.ts";
 export * from "./ending.ts";
@@ -16,5 +17,4 @@ export * from "./page-kinds.ts";
 export * from "./report.ts";
 export * from "./rich-text.ts";
 export * from "./source.ts";
-export * from "./support.ts";
-export * from "./support-statement.ts";
+export * from "./wiki-support.ts";

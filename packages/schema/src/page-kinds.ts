@@ -7,107 +7,142 @@ const rich = RichTextSchema.nullable();
 const flag = z.boolean().nullable();
 
 /** A page of the same import. */
-export const PageRefSchema = z.strictObject({
-  /** Its path on the wiki. */
-  slug: text,
-  /** Its title. */
-  title: text,
-});
+export const PageRefSchema = z
+  .strictObject({
+    slug: text.describe("The page's path on the wiki."),
+    title: text.describe("The page's title."),
+  })
+  .meta({ id: "PageRef", description: "A page of the same import." });
 export type PageRef = z.infer<typeof PageRefSchema>;
 
-/** What an event page says of its event, and a few property pages of theirs. */
-export const EventFieldsSchema = z.strictObject({
-  /** The interface or object that the event belongs to, as the page names it. */
-  appliesTo: words,
-  /** The interface of the event object. */
-  interface: rich,
-  /** Where it is dispatched. */
-  target: rich,
-  synchronous: words,
-  bubbles: words,
-  cancelable: words,
-  /** What the browser does unless told not to. */
-  defaultAction: rich,
-});
+/** The fields of event pages, and of property pages that are about an event. */
+export const EventFieldsSchema = z
+  .strictObject({
+    appliesTo: words.describe("The interface or object that the event belongs to, as the page names it."),
+    interface: rich.describe("The interface of the event object."),
+    target: rich.describe("Where the event is dispatched."),
+    synchronous: words.describe("Whether the event is dispatched synchronously, as written."),
+    bubbles: words.describe("Whether the event bubbles, as written."),
+    cancelable: words.describe("Whether the event can be cancelled, as written."),
+    defaultAction: rich.describe("What the browser does unless the default is prevented."),
+  })
+  .meta({
+    id: "EventFields",
+    description: "The fields of event pages, and of property pages that are about an event.",
+  });
 
-const content = { content: rich };
+const content = { content: rich.describe("The page's main text.") };
 
-/** What each kind of page has beyond what all pages have. A kind's name is the key. */
+/** The fields of each kind of page beyond those of all pages, by kind. */
 export const KIND_FIELDS = {
   "api-object": {
-    /** The interface that it inherits from, as the page names it. */
-    subclassOf: words,
-    /** An introduction. */
-    overview: rich,
-    /** The pages that say they apply to this one, by title. */
-    members: z.strictObject({
-      /** Properties, by title. */
-      properties: z.array(PageRefSchema),
-      /** Methods, by title. */
-      methods: z.array(PageRefSchema),
-      /** Events, by title. */
-      events: z.array(PageRefSchema),
-    }),
+    subclassOf: words.describe("The interface that this one inherits from, as the page names it."),
+    overview: rich.describe("An introduction."),
+    members: z
+      .strictObject({
+        properties: z.array(PageRefSchema).describe("The pages of its properties, by title."),
+        methods: z.array(PageRefSchema).describe("The pages of its methods, by title."),
+        events: z.array(PageRefSchema).describe("The pages of its events, by title."),
+      })
+      .describe("The pages that say they apply to this one, by title."),
   },
   "api-property": {
-    appliesTo: words,
-    readOnly: flag,
-    dataType: rich,
-    exampleObjectName: words,
-    exampleValueName: words,
-    returnValueName: words,
-    returnValueDescription: rich,
-    /** Filled where the page is about an event after all. */
-    event: EventFieldsSchema.nullable(),
+    appliesTo: words.describe("The interface that the property belongs to, as the page names it."),
+    readOnly: flag.describe("Whether the property is read-only."),
+    dataType: rich.describe("The property's data type."),
+    exampleObjectName: words.describe("The object's name in the syntax shown."),
+    exampleValueName: words.describe("The value's name in the syntax shown."),
+    returnValueName: words.describe("The data type of the value that the property returns."),
+    returnValueDescription: rich.describe("What the property returns."),
+    event: EventFieldsSchema.nullable().describe("The fields of an event, if the page describes an event after all."),
     ...content,
   },
   "api-method": {
-    appliesTo: words,
-    dataType: rich,
-    exampleObjectName: words,
-    returnValueName: words,
-    returnValueDescription: rich,
-    parameters: z.array(
-      z.strictObject({ name: words, dataType: rich, optional: flag, description: rich, index: words }),
-    ),
+    appliesTo: words.describe("The interface that the method belongs to, as the page names it."),
+    dataType: rich.describe("The data type of the return value."),
+    exampleObjectName: words.describe("The object's name in the syntax shown."),
+    returnValueName: words.describe("The return value's name in the syntax shown."),
+    returnValueDescription: rich.describe("What the method returns."),
+    parameters: z
+      .array(
+        z.strictObject({
+          name: words.describe("The parameter's name."),
+          dataType: rich.describe("The parameter's data type."),
+          optional: flag.describe("Whether the parameter is optional."),
+          description: rich.describe("What the parameter means."),
+          index: words.describe("The parameter's place among the parameters, as written."),
+        }),
+      )
+      .describe("The method's parameters."),
   },
   event: { ...EventFieldsSchema.shape, ...content },
   "css-property": {
-    initialValue: rich,
-    appliesTo: rich,
-    inherited: words,
-    media: words,
-    computedValue: rich,
-    animatable: words,
-    objectModelProperty: rich,
-    percentages: rich,
-    values: z.array(z.strictObject({ dataType: rich, description: rich })),
+    initialValue: rich.describe("The property's initial value."),
+    appliesTo: rich.describe("The elements that the property applies to."),
+    inherited: words.describe("Whether the property is inherited, as written."),
+    media: words.describe("The media that the property applies to."),
+    computedValue: rich.describe("The property's computed value."),
+    animatable: words.describe("Whether the property can be animated, as written."),
+    objectModelProperty: rich.describe("The property's name in script."),
+    percentages: rich.describe("What percentages refer to."),
+    values: z
+      .array(
+        z.strictObject({
+          dataType: rich.describe("The value, or its data type."),
+          description: rich.describe("What the value means."),
+        }),
+      )
+      .describe("The property's values."),
   },
   "css-selector": content,
   "css-function": content,
   "css-at-rule": content,
   "css-media-feature": content,
-  "css-media-group": { description: rich },
-  "markup-element": { domInterface: words, tagOmissions: rich, cssDisplay: rich, ...content },
-  "markup-attribute": { appliesTo: rich, elements: rich, ...content },
+  "css-media-group": { description: rich.describe("What the group is.") },
+  "markup-element": {
+    domInterface: words.describe("The element's DOM interface."),
+    tagOmissions: rich.describe("Which tags may be omitted."),
+    cssDisplay: rich.describe("The element's default value of CSS `display`."),
+    ...content,
+  },
+  "markup-attribute": {
+    appliesTo: rich.describe("What the attribute applies to."),
+    elements: rich.describe("The elements that may have the attribute."),
+    ...content,
+  },
   "markup-structure": content,
   javascript: {
-    pageType: words,
-    appliesTo: words,
-    /** How the thing is written. */
-    formats: z.array(z.strictObject({ format: rich })),
-    parameters: z.array(z.strictObject({ name: words, required: words, description: rich })),
-    returnValue: rich,
-    remarks: rich,
+    pageType: words.describe("The sort of language construct, as the page names it."),
+    appliesTo: words.describe("The object that the subject belongs to, as the page names it."),
+    formats: z.array(z.strictObject({ format: rich.describe("The syntax.") })).describe("How the subject is written."),
+    parameters: z
+      .array(
+        z.strictObject({
+          name: words.describe("The parameter's name."),
+          required: words.describe("Whether the parameter is required, as written."),
+          description: rich.describe("What the parameter means."),
+        }),
+      )
+      .describe("The function's parameters."),
+    returnValue: rich.describe("What the function returns."),
+    remarks: rich.describe("Remarks."),
   },
-  "http-header": { syntax: rich, direction: words, required: words },
+  "http-header": {
+    syntax: rich.describe("The header's syntax."),
+    direction: words.describe("Whether requests or responses have the header, as written."),
+    required: words.describe("Whether the header is required, as written."),
+  },
   "data-type": content,
   constant: {},
   concept: content,
-  tutorial: { ...content, nextPage: words, previousPage: words },
+  tutorial: {
+    ...content,
+    nextPage: words.describe("The page that follows, as named."),
+    previousPage: words.describe("The page before this one, as named."),
+  },
   guide: content,
   basic: content,
-  glossary: { term: rich, definition: rich },
+  glossary: { term: rich.describe("The term."), definition: rich.describe("What the term means.") },
   listing: {},
   generic: {},
   plain: {},

@@ -3,54 +3,47 @@ import { z } from "zod";
 const count = z.int().nonnegative();
 const counts = z.record(z.string(), count);
 
-/** A page that has no record, and why. */
-export const ImportFailureSchema = z.strictObject({
-  /** The page's source: its file's path in the folder imported, or its title in an export. */
-  path: z.string(),
-  /** The line that is to blame, from 1; `null` where it is not one line. */
-  line: z.int().positive().nullable(),
-  /** What is wrong, and what to do about it. */
-  reason: z.string().min(1),
-});
+/** A page without a record, and why. */
+export const ImportFailureSchema = z
+  .strictObject({
+    path: z.string().describe("The page's source: its file's path in the folder imported, or its title in an export."),
+    line: z.int().positive().nullable().describe("The line at fault, from 1; `null` if it is not a single line."),
+    reason: z.string().min(1).describe("What is wrong, and how to fix it."),
+  })
+  .meta({ id: "ImportFailure", description: "A page without a record, and why." });
 export type ImportFailure = z.infer<typeof ImportFailureSchema>;
 
 /** What an import did, in numbers. All but `seconds` is the same whenever and wherever the same input is imported. */
 export const ReportSchema = z
   .strictObject({
-    /** The version of this format. */
-    format: z.literal(1),
-    /** Which part of the input this is about; `null` for all of it. */
+    format: z.literal(1).describe("The version of this format."),
     shard: z
       .strictObject({
-        /** From 1 to `of`. */
-        index: z.int().positive(),
-        of: z.int().positive(),
-        /** SHA-256 of the names of all pages of the input, by which parts of the same input know each other. */
-        listing: z.string().regex(/^[0-9a-f]{64}$/),
+        index: z.int().positive().describe("The part's number, from 1 to `of`."),
+        of: z.int().positive().describe("The number of parts."),
+        listing: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe(
+            "The SHA-256 digest of the names of all pages of the input, by which parts of the same input recognise each other.",
+          ),
       })
-      .nullable(),
-    /** How many records were made. */
-    pages: count,
-    /** How many of them are of each kind. */
-    kinds: counts,
-    /** How often each template was used. */
-    templates: counts,
-    /** How many diagnostics there are of each code. */
-    diagnostics: counts,
-    /** How many links had each outcome, e.g. `exact`, `normalized`, `missing`. */
-    links: counts,
-    /** How much of the input is no page to import, by reason, e.g. `redirect`. */
-    skipped: counts,
-    bytes: z.strictObject({
-      /** Of the sources of the records. */
-      source: count,
-      /** Of the records' files. */
-      records: count,
-    }),
-    /** Ordered by path. */
-    failures: z.array(ImportFailureSchema),
-    /** How long it took; of merged reports the sum. */
-    seconds: z.number().nonnegative(),
+      .nullable()
+      .describe("Which part of the input the report covers; `null` for all of it."),
+    pages: count.describe("How many records were made."),
+    kinds: counts.describe("How many of the records are of each kind."),
+    templates: counts.describe("How often each template was used."),
+    diagnostics: counts.describe("How many diagnostics there are of each code."),
+    links: counts.describe("How many links had each outcome, e.g. `exact`, `normalized`, `missing`."),
+    skipped: counts.describe("How many items of the input are not pages to import, by reason, e.g. `redirect`."),
+    bytes: z
+      .strictObject({
+        source: count.describe("The size of the records' sources."),
+        records: count.describe("The size of the records' files."),
+      })
+      .describe("Sizes in bytes."),
+    failures: z.array(ImportFailureSchema).describe("The pages without a record, ordered by path."),
+    seconds: z.number().nonnegative().describe("The duration in seconds; for merged reports, the sum."),
   })
-  .describe("What an import did, in numbers");
+  .meta({ id: "Report", description: "What an import did, in numbers." });
 export type Report = z.infer<typeof ReportSchema>;

@@ -14,25 +14,20 @@ const EXPORTS = {
   "./browsers.json": typed("browsers.json"),
   "./close-codes.json": typed("close-codes.json"),
   "./compat/*.json": typed("compat/*.json"),
-  "./derived/*.json": typed("derived/*.json"),
+  "./computed/*.json": typed("computed/*.json"),
+  // The former name of the folder.
+  "./derived/*.json": typed("computed/*.json"),
   "./endings.json": typed("endings.json"),
+  "./engines.json": typed("engines.json"),
   "./observations/*.json": typed("observations/*.json"),
   "./pages/*": "./pages/*",
   "./schema/*.json": "./schema/*.json",
   "./package.json": "./package.json",
 };
 
-/**
- * The package.json to publish.
- * @throws {Error} where the workspace's offers JSON that the published one does not.
- */
+/** The package.json to publish. */
 export function toDataManifest(source: SourceManifest, { engines }: Release): object {
-  const { private: _, scripts: __, devDependencies: ___, exports: offered, ...kept } = source;
-  const missing = Object.keys(offered).filter((entry) => entry.endsWith(".json") && !(entry in EXPORTS));
-  if (missing.length > 0)
-    throw new Error(
-      `${source.name}: ${missing.join(", ")} would not be published: see packages/release/src/data/data-manifest.ts`,
-    );
+  const { private: _, scripts: __, dependencies: ___, devDependencies: ____, exports: _____, ...kept } = source;
   return {
     ...kept,
     // Each file's kind is in its ending; the types of JSON files are right for both kinds of module as CommonJS.
@@ -40,7 +35,7 @@ export function toDataManifest(source: SourceManifest, { engines }: Release): ob
     main: "./index.cjs",
     types: "./index.d.cts",
     exports: EXPORTS,
-    bin: { "wasclean-data": "cli.mjs" },
+    bin: { "wasclean-data": "cli.cjs" },
     files: [
       "*.cjs",
       "*.cts",
@@ -48,7 +43,7 @@ export function toDataManifest(source: SourceManifest, { engines }: Release): ob
       "*.mjs",
       "*.mts",
       "compat",
-      "derived",
+      "computed",
       "observations",
       "pages",
       "schema",

@@ -6,15 +6,15 @@ const KEYS = { endings: ["a", "b", "c"], browsers: ["chrome", "ie"] };
 describe("the types of a JSON file", () => {
   test.each<[string, unknown, string]>([
     ["close-codes.json", {}, "declare const data: schema.CloseCodes;\nexport = data;\n"],
-    ["endings.json", [], 'import type * as keys from "./functions/keys.js";'],
-    ["derived/differences.json", {}, "engines: Record<keys.EngineId, schema.ObservedEngine>"],
-    ["derived/drift.json", { drift: { "api.X": {} } }, 'drift: Record<"api.X", '],
-    ["observations/x.json", { results: { a: 1, b: 1, c: 1 }, notMeasured: {} }, "results: Record<keys.EndingId, "],
+    ["endings.json", [], "(schema.Ending & { id: schema.EndingId })[]"],
+    ["computed/differences.json", {}, "engines: Record<schema.EngineId, schema.ObservedEngine>"],
+    ["computed/drift.json", { drift: { "api.X": {} } }, 'drift: Record<"api.X", '],
+    ["observations/x.json", { results: { a: 1, b: 1, c: 1 }, notMeasured: {} }, "results: Record<schema.EndingId, "],
     ["observations/x.json", { results: { a: 1, b: 1, c: 1 }, notMeasured: {} }, "notMeasured: Record<never, string>"],
     [
       "observations/x.json",
       { results: { b: 1 }, notMeasured: { c: "" } },
-      'Record<Exclude<keys.EndingId, "a" | "c">, ',
+      'Record<Exclude<schema.EndingId, "a" | "c">, ',
     ],
     ["observations/x.json", { results: { b: 1 }, notMeasured: { c: "" } }, 'notMeasured: Record<"c", string>'],
     ["compat/X.json", compat({ chrome: {}, ie: {} }), '  "api.X.y": schema.FeatureIn<schema.BrowserName>;\n'],

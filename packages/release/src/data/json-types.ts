@@ -19,7 +19,6 @@ export function toJsonTypes(file: string, content: unknown, keys: Keys): string 
   const root = file === folder ? "./" : "../";
   return [
     `import type * as schema from "${root}schema.js";`,
-    ...(type.includes("keys.") ? [`import type * as keys from "${root}functions/keys.js";`] : []),
     `declare const data: ${type};`,
     "export = data;",
     "",
@@ -40,11 +39,13 @@ interface ObservationsContent {
 const TYPES: Record<string, (content: never, keys: Keys) => string> = {
   "browsers.json": () => 'Omit<schema.Browsers, "browsers"> & { browsers: Required<schema.Browsers["browsers"]> }',
   "close-codes.json": () => "schema.CloseCodes",
-  "endings.json": () => "(schema.Ending & { id: keys.EndingId })[]",
+  "endings.json": () => "(schema.Ending & { id: schema.EndingId })[]",
+  "engines.json": () =>
+    'Omit<schema.Engines, "engines"> & { engines: (Omit<schema.Engine, "id"> & { id: schema.EngineId })[] }',
   compat: toCompatType,
-  "derived/close-codes.json": () => withEngines("schema.DerivedCloseCodes"),
-  "derived/differences.json": () => withEngines("schema.Differences"),
-  "derived/drift.json": ({ drift }: { drift: object }) =>
+  "computed/close-codes.json": () => withEngines("schema.DerivedCloseCodes"),
+  "computed/differences.json": () => withEngines("schema.Differences"),
+  "computed/drift.json": ({ drift }: { drift: object }) =>
     `Omit<schema.DriftFile, "drift"> & { drift: Record<${toUnion(drift)}, schema.DriftFile["drift"][string]> }`,
   observations: toObservationsType,
 };
@@ -58,13 +59,13 @@ function toCompatType({ name, features }: CompatContent, { browsers }: Keys): st
 }
 
 const withEngines = (type: string) =>
-  `Omit<${type}, "engines"> & { engines: Record<keys.EngineId, schema.ObservedEngine> }`;
+  `Omit<${type}, "engines"> & { engines: Record<schema.EngineId, schema.ObservedEngine> }`;
 
 /** The published file says where its JSON Schema is: see `write-json.ts`. */
 function toObservationsType({ results, notMeasured }: ObservationsContent, { endings }: Keys): string {
   return `Omit<schema.Observations, "results" | "notMeasured"> & {
   $schema: string;
-  results: Record<${toUnion(results, endings, "keys.EndingId")}, schema.Observation>;
+  results: Record<${toUnion(results, endings, "schema.EndingId")}, schema.Observation>;
   notMeasured: Record<${toUnion(notMeasured)}, string>;
 }`;
 }

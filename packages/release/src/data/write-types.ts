@@ -1,64 +1,39 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createProgram, emitTypes } from "../emit-types.ts";
+import { emitTypes } from "../emit-types.ts";
+import { toIdTypes } from "./id-types.ts";
 import { toJsonTypes } from "./json-types.ts";
-import { writeSchemaTypes } from "./write-schema-types.ts";
+import { readEndings } from "./read-endings.ts";
+import { toSchemaTypes } from "./schema-types.ts";
 
-const FUNCTIONS = "functions/index.ts";
-const SCHEMAS = "schema/index.ts";
+/** The JSON Schemas of what readers meet as types; the wiki's pages TypeScript reads out of their JSON. */
+const RECORDS = "json-schema/{browsers,c*,d*,endings,engines,observations}.json";
 
-/** The types of records that a reader meets; the wiki's pages TypeScript reads out of their JSON. */
-const RECORDS = [
-  "Browsers",
-  "CloseCodes",
-  "CloseCodeEntry",
-  "Compat",
-  "CompatFeature",
-  "Baseline",
-  "BrowserName",
-  "SupportStatement",
-  "SimpleSupportStatement",
-  "PackageSource",
-  "WikiSource",
-  "DerivedCloseCodes",
-  "DerivedCloseCode",
-  "Reports",
-  "ReportGroup",
-  "Reported",
-  "Differences",
-  "Difference",
-  "EngineGroup",
-  "ReportedField",
-  "ObservedEngine",
-  "DriftFile",
-  "Drift",
-  "DriftVerdict",
-  "Ending",
-  "Expected",
-  "ClientStep",
-  "Observations",
-  "Observation",
-  "Outcome",
-  "ServerSaw",
-];
+/** The JSON files whose types are written; the others TypeScript reads itself. */
+const TYPED = "{browsers,close-codes,engines,{compat,computed,observations}/*}.json";
 
 /** Writes the package's declarations: of the records, of the functions, and of every JSON file. */
-export function writeTypes(root: string, folder: string, out: string): void {
-  const functions = emitTypes(root, join(folder, "functions"), [join(folder, FUNCTIONS)], (source) =>
-    source.startsWith(join(folder, "schema/")) ? "../schema.js" : null,
+export async function writeTypes(root: string, folder: string, data: string, out: string): Promise<void> {
+  const read = (file: string) => JSON.parse(readFileSync(join(data, file), "utf8"));
+  const readAll = (pattern: string) => globSync(pattern, { cwd: data }).toSorted().map(read);
+  const sources = join(folder, "src");
+  const functions = emitTypes(root, sources, [join(sources, "index.ts")], (imported) =>
+    imported === "@wasclean/schema" ? "schema.js" : null,
   );
-  for (const [name, text] of functions) write(join(out, "types/functions", name), text);
-  const program = createProgram(root, [join(folder, SCHEMAS)]);
-  write(join(out, "types/schema.d.ts"), writeSchemaTypes(program, join(folder, SCHEMAS), RECORDS));
-  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), "utf8"));
+  for (const [name, text] of functions) write(join(out, "types", name), text);
+  const endings = readEndings(data);
+  const ids = { EngineId: read("engines.json").engines, EndingId: endings };
+  const records = await toSchemaTypes(readAll(RECORDS));
+  write(join(out, "types/schema.d.ts"), `${toIdTypes(ids, readAll("compat/*.json"))}\n${records}`);
   const keys = {
-    endings: read("endings.json").map(({ id }: { id: string }) => id),
+    endings: endings.map(({ id }) => id),
     browsers: Object.keys(read("browsers.json").browsers),
   };
-  for (const file of globSync("{browsers,close-codes,endings,{compat,derived,observations}/*}.json", { cwd: folder })) {
-    write(join(out, "types", file.replace(/json$/, "d.json.ts")), toJsonTypes(file, read(file), keys));
+  const contents = [["endings.json", endings], ...globSync(TYPED, { cwd: data }).map((file) => [file, read(file)])];
+  for (const [file, content] of contents) {
+    write(join(out, "types", file.replace(/json$/, "d.json.ts")), toJsonTypes(file, content, keys));
   }
-  const index = 'export * from "./types/functions/index.js";\nexport type * from "./types/schema.js";\n';
+  const index = 'export * from "./types/index.js";\nexport type * from "./types/schema.js";\n';
   for (const ending of ["mts", "cts"]) write(join(out, `index.d.${ending}`), index);
 }
 

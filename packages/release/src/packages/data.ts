@@ -12,15 +12,16 @@ export const data: Release = {
   target: ["node18"],
   sharesFiles: false,
   modules: "esm and cjs",
-  checkedEntries: ["compat/CloseEvent", "derived/differences", "observations/chromium", "schema/compat"].map(
+  checkedEntries: ["compat/CloseEvent", "computed/differences", "observations/chromium", "schema/compat"].map(
     (name) => `./${name}.json`,
   ),
   engines: { node: ">=18" },
   async build(root, source, out) {
     const folder = join(root, this.folder);
-    await buildCode(folder, this.target, out);
-    writeJson(folder, out);
-    writeTypes(root, folder, out);
+    const facts = join(root, "data");
+    await buildCode(folder, facts, this.target, out);
+    writeJson(facts, out);
+    await writeTypes(root, folder, facts, out);
     return toDataManifest(source, this);
   },
 };

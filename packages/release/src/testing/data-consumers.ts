@@ -5,6 +5,7 @@ const BODY = `console.log(JSON.stringify({
   code: explain(1006).entry.name,
   clean: observationsOf("fin-no-close")[0].result.wasClean,
   ending: endingOf("fin-no-close").expected.code,
+  engine: engines.engines[0].id,
   differs: differences().some(({ ending }) => ending === "fin-no-close"),
 }));
 `;
@@ -14,9 +15,11 @@ const FUNCTIONS = "differences, endingOf, explain, isSupported, observationsOf, 
 export const CONSUMERS = {
   "consumer.mjs": `import { ${FUNCTIONS} } from "@wasclean/data";
 import closeEvent from "@wasclean/data/compat/CloseEvent.json" with { type: "json" };
+import engines from "@wasclean/data/engines.json" with { type: "json" };
 ${BODY}`,
   "consumer.cjs": `const { ${FUNCTIONS} } = require("@wasclean/data");
 const closeEvent = require("@wasclean/data/compat/CloseEvent.json");
+const engines = require("@wasclean/data/engines.json");
 ${BODY}`,
   "query.mjs": `import { isSupportedByQuery } from "@wasclean/data";
 await isSupportedByQuery("api.CloseEvent", "defaults").catch(({ message }) => console.log(message));
@@ -34,6 +37,7 @@ export const PRINTED = {
   code: "Abnormal Closure",
   clean: false,
   ending: 1006,
+  engine: "chromium",
   differs: true,
 };
 
@@ -42,6 +46,8 @@ const version: string | false | undefined = [closeEvent.features["api.CloseEvent
 const low: string | undefined = closeEvent.features["api.CloseEvent.wasClean"].baseline?.baseline_low_date;
 const seen: boolean | null = chromium.results["fin-no-close"].wasClean;
 const engine: string = differences.engines.webkitgtk.version;
+const sameEngine: typeof engine = computed.engines.webkitgtk.version;
+const engineIds: EngineId[] = engines.engines.map(({ id }) => id);
 const ids: EndingId[] = endings.map(({ id }) => id);
 const state: "yes" | "partial" | "other-name" | "behind-flag" | "no" | "unknown" = supportOf("api.WebSocket", "safari_ios", 15).state;
 const code: CloseCodeEntry = explain(1006).entry;
@@ -57,16 +63,18 @@ differences.engines.netscape;
 supportOf("api.CloseEvents", "chrome", 60);
 // @ts-expect-error -- no such browser
 supportOf("api.CloseEvent", "netscape", 60);
-// @ts-expect-error -- an id is one of those that there are
+// @ts-expect-error -- no such ending
 observationsOf("fin");
-export const used = [version, low, seen, engine, ids, state, code];
+export const used = [version, low, seen, engine, sameEngine, engineIds, ids, state, code];
 `;
-const NAMED = "type CloseCodeEntry, type EndingId, explain, observationsOf, supportOf";
+const NAMED = "type CloseCodeEntry, type EndingId, type EngineId, explain, observationsOf, supportOf";
 const JSON_FILES = [
   ["closeEvent", "compat/CloseEvent"],
   ["chromium", "observations/chromium"],
   ["differences", "derived/differences"],
+  ["computed", "computed/differences"],
   ["endings", "endings"],
+  ["engines", "engines"],
 ] as const;
 const importJson = ([name, path]: readonly [string, string]) =>
   `import ${name} from "@wasclean/data/${path}.json" with { type: "json" };`;

@@ -1,8 +1,7 @@
 import type { BrowserStatement } from "@mdn/browser-compat-data/types";
 import { compareVersions } from "@wasclean/data/compare-versions";
-import type { Drift } from "@wasclean/schema";
+import type { Drift, WikiBrowser } from "@wasclean/schema";
 import type { BrowserCompatData } from "./inputs.ts";
-import type { WikiBrowser } from "./wiki-claims.ts";
 
 type Span = { from: string; to: string };
 

@@ -45,7 +45,7 @@ test.each<[string, object, RegExp]>([
   [
     "a new field",
     { support: { chrome: { version_added: "1", since: "1" } } },
-    /Thing does not fit[\s\S]*packages\/schema\/src\/compat/,
+    /Thing does not fit[\s\S]*packages\/schema\/src\/bcd-statement\.ts or compat/,
   ],
   ["a new value", { support: { chrome: { version_added: true } } }, /Thing does not fit/],
   ["another word", { support: { chrome: { version_added: "soon" } } }, /Thing does not fit/],

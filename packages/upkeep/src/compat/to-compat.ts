@@ -32,6 +32,7 @@ export function toBcdSource({ data: { __meta }, license }: BrowserCompatData): P
 export function parse<T extends z.ZodType>(schema: T, value: unknown, name: string): z.infer<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const remedy = "See whether the package has changed its vocabulary; packages/schema/src/compat.ts has to know it.";
+  const remedy =
+    "See whether the package has changed its vocabulary; packages/schema/src/bcd-statement.ts or compat.ts has to know it.";
   throw new Error(`${name} does not fit its schema.\n${z.prettifyError(result.error)}\n${remedy}`);
 }

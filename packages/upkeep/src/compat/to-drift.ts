@@ -1,9 +1,9 @@
 import type { SimpleSupportStatement, SupportBlock } from "@mdn/browser-compat-data/types";
 import { compareVersions } from "@wasclean/data/compare-versions";
-import type { BrowserName, Drift, DriftVerdict } from "@wasclean/schema";
+import type { BrowserName, Drift, DriftVerdict, WikiBrowser } from "@wasclean/schema";
 import type { BrowserCompatData } from "./inputs.ts";
 import { describeNewest } from "./newest-releases.ts";
-import type { WikiBrowser, WikiClaim } from "./wiki-claims.ts";
+import type { WikiClaim } from "./wiki-claims.ts";
 
 /** The wiki's browsers by browser-compat-data's names; `null` where it has none. */
 const TRACKED_AS = {

@@ -1,8 +1,5 @@
-import type { DESKTOP_BROWSERS, DesktopRow, MOBILE_BROWSERS, MobileRow } from "@wasclean/schema";
+import type { DesktopRow, MobileRow, WikiBrowser } from "@wasclean/schema";
 import type { WikiPage } from "./inputs.ts";
-
-/** A browser by the name that the wiki's tables have for it. */
-export type WikiBrowser = (typeof DESKTOP_BROWSERS)[number] | (typeof MOBILE_BROWSERS)[number];
 
 /** What the wiki recorded of its page's subject in one browser, and where. */
 export type WikiClaim = {

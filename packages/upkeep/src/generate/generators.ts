@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DATA, ROOT } from "./read-json.ts";
+import { DATA } from "./read-json.ts";
 
 /** Something that is generated from the data or the schemas. */
 export interface Generator {
@@ -16,7 +15,7 @@ export interface Generator {
 }
 
 const IDS = "packages/schema/src/ids.ts";
-const README = "packages/data/README.md";
+const FIELDS = "packages/data/fields.md";
 
 /** The same texts, their names from the project's folder. */
 const inFolder = (folder: string, texts: Iterable<readonly [name: string, text: string]>) =>
@@ -112,13 +111,10 @@ export const GENERATORS: readonly Generator[] = [
   {
     name: "field-reference",
     inputs: ["packages/schema/src/*.ts"],
-    outputs: [README],
+    outputs: [FIELDS],
     async run() {
-      const { FURTHER_TYPES, withFieldReference } = await import("../readme/readme.ts");
-      const { readSchemaTypes } = await import("../readme/schema-types.ts");
-      return new Map([
-        [README, withFieldReference(readFileSync(join(ROOT, README), "utf8"), readSchemaTypes(FURTHER_TYPES))],
-      ]);
+      const { fieldsPage } = await import("../field-reference/fields-page.ts");
+      return new Map([[FIELDS, fieldsPage()]]);
     },
   },
 ];

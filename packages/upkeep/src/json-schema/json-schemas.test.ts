@@ -2,19 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { matchesGlob } from "node:path/posix";
 import { ENDINGS } from "@wasclean/data/load";
-import { FILE_SCHEMAS } from "@wasclean/schema";
+import { ConnectionRecordSchema, FILE_SCHEMAS, ReportSchema } from "@wasclean/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { DATA } from "../generate/read-json.ts";
-import { toJsonSchema } from "./json-schemas.ts";
+import { type JsonSchema, toJsonSchema } from "./json-schemas.ts";
 import { GONE, WRONG_RECORDS } from "./testing/wrong-records.ts";
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, validateFormats: false });
 const SCHEMAS = new Map(
-  FILE_SCHEMAS.map(({ name, schema }) => [
-    name as string,
-    { zod: schema, ajv: ajv.compile(toJsonSchema(schema, name)) },
-  ]),
+  FILE_SCHEMAS.map(({ name, schema }) => [name as string, { zod: schema, ajv: ajv.compile(toJsonSchema(schema)) }]),
 );
 const FILES = readdirSync(DATA, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
@@ -64,6 +62,33 @@ test("a file may name its JSON Schema, and no other word of its own", () => {
   expect(validate("observations", { $schema: "x.json", ...observations }).jsonSchema).toBe(true);
   expect(validate("observations", { $scheme: "x.json", ...observations }).jsonSchema).toBe(false);
 });
+
+describe("every field is described", () => {
+  const SCHEMAS_OF_RECORDS = [
+    ...FILE_SCHEMAS.map(({ name, schema }) => ({ name: name as string, schema })),
+    { name: "connection", schema: ConnectionRecordSchema },
+    { name: "report", schema: ReportSchema },
+  ];
+  test.each(SCHEMAS_OF_RECORDS)("$name", ({ schema }) => {
+    const root = z.toJSONSchema(schema);
+    expect(fieldsIn(root).length).toBeGreaterThan(5);
+    expect(fieldsIn(root).filter(([, field]) => describedBy(field, root.$defs) === undefined)).toEqual([]);
+  });
+});
+
+type Fields = [name: string, field: JsonSchema][];
+
+/** Every property of a JSON Schema and of what is in it. */
+function fieldsIn(schema: unknown): Fields {
+  if (typeof schema !== "object" || schema === null) return [];
+  const { properties, type } = schema as JsonSchema;
+  const own = type === "object" && properties ? (Object.entries(properties) as Fields) : [];
+  return [...own, ...Object.values(schema).flatMap(fieldsIn)];
+}
+
+/** The description of a field, or of the definition that it refers to. */
+const describedBy = ({ description, $ref = "" }: JsonSchema, definitions: JsonSchema["$defs"]) =>
+  description ?? definitions?.[$ref.replace("#/$defs/", "")]?.description;
 
 /** Changes one value; the path's last segment may be new. */
 function change(record: object, path: string, value: unknown): void {

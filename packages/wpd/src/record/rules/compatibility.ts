@@ -1,4 +1,4 @@
-import { type Compatibility, DESKTOP_BROWSERS, MOBILE_BROWSERS, type Support } from "@wasclean/schema";
+import { type Compatibility, DESKTOP_BROWSERS, MOBILE_BROWSERS, type WikiSupport } from "@wasclean/schema";
 import type { PageDraft } from "../page-draft.ts";
 import { readBrowsers } from "../read-browsers.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
@@ -83,10 +83,10 @@ function readRowBrowsers(row: TemplateArguments, draft: PageDraft) {
 
 function readRow<B extends keyof typeof PREFIX>(row: TemplateArguments, browsers: readonly B[]) {
   const support = Object.fromEntries(browsers.map((browser) => [browser, readSupport(row, PREFIX[browser])]));
-  return { feature: row.text("Feature"), support: support as Record<B, Support> };
+  return { feature: row.text("Feature"), support: support as Record<B, WikiSupport> };
 }
 
-const readSupport = (row: TemplateArguments, prefix: string): Support => ({
+const readSupport = (row: TemplateArguments, prefix: string): WikiSupport => ({
   supported: row.oneOf(`${prefix}_supported`, ["yes", "no", "unknown"]),
   version: row.version(`${prefix}_version`),
   prefixed: {
