@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PageSource } from "../record/read-page.ts";
+import type { PageSource } from "../site/page-source.ts";
 import { InputError } from "./input-error.ts";
 import { MAX_SOURCE_BYTES } from "./listed-page.ts";
 

@@ -4,7 +4,8 @@ import { isInlineTemplate } from "../render/expand.ts";
 import { fillGaps } from "./merge-repeated.ts";
 import { keepTemplateForBody, keepUnknown, type PageDraft } from "./page-draft.ts";
 import { readArguments } from "./template-arguments.ts";
-import { PARAMETERS, TEMPLATE_RULES, type TemplateRule } from "./template-rules.ts";
+import type { TemplateRule } from "./template-rule.ts";
+import { PARAMETERS, TEMPLATE_RULES } from "./template-rules.ts";
 
 /** Fills the record from the templates at the top of the page; what is not one of them is left for the body. */
 export function readTemplates(nodes: readonly Node[], draft: PageDraft): Node[] {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Page } from "@wasclean/schema";
 import type { Node, Part, Span, TemplateNode } from "../parse/nodes.ts";
-import type { RenderContext } from "../render/expand.ts";
+import type { RenderContext } from "../render/render-context.ts";
 import type { LinkOutcome } from "../site/links.ts";
 import type { PageFacts } from "../site/scan-page.ts";
 import type { SiteIndex } from "../site/site-index.ts";

@@ -4,6 +4,7 @@ import { MAX_DEPTH, parseWikitext, type Tree } from "../parse/parse-wikitext.ts"
 import { templateNameOf } from "../parse/template-name.ts";
 import { cutNodes, render, trimSpan } from "../render/rich-text.ts";
 import type { LinkOutcome } from "../site/links.ts";
+import type { PageSource } from "../site/page-source.ts";
 import { scanTree } from "../site/scan-page.ts";
 import type { SiteIndex } from "../site/site-index.ts";
 import { readStrayTemplate, readTemplates } from "./apply-rules.ts";
@@ -13,17 +14,7 @@ import { createPageDraft, type KindFields, type PageDraft } from "./page-draft.t
 /** MediaWiki's limit for a page (https://www.mediawiki.org/wiki/Manual:$wgMaxArticleSize), in bytes. */
 export const MAX_PAGE_BYTES = 2 * 1024 * 1024;
 /** MediaWiki's limit for the nodes of a page (https://www.mediawiki.org/wiki/Manual:$wgMaxPPNodeCount). */
-export const MAX_NODES = 1_000_000;
-
-/** A page as it comes in. */
-export interface PageSource {
-  /** The wikitext. */
-  wikitext: string;
-  /** The page's path on the wiki. */
-  slug: string;
-  /** Of the file: its path, length in bytes and SHA-256. */
-  source: Page["source"];
-}
+const MAX_NODES = 1_000_000;
 
 /** A page's record, what was noticed while reading it, and what it was made of, counted. */
 export interface ReadResult {

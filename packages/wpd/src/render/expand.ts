@@ -1,28 +1,12 @@
-import type { PageRef } from "@wasclean/schema";
-import type { LinkNode, Node, ParameterNode, Part, Span, TemplateNode } from "../parse/nodes.ts";
+import type { LinkNode, Node, ParameterNode, Part, TemplateNode } from "../parse/nodes.ts";
 import { parseInside } from "../parse/parse-inside.ts";
 import { readTemplateName } from "../parse/template-name.ts";
-import { type LinkOutcome, OLD_WIKI_IN_TEXT } from "../site/links.ts";
-import type { SiteIndex } from "../site/site-index.ts";
+import { OLD_WIKI_IN_TEXT } from "../site/links.ts";
 import { type Atom, addAtom, type Expanded, withoutMarks } from "./atoms.ts";
 import { toExtensionAtom } from "./extension-atoms.ts";
 import { toLinkAtom } from "./link-atoms.ts";
 import { expandListing } from "./listings.ts";
-
-/** What rendering a piece of a page needs to know of the page, and whom it tells what it finds. */
-export interface RenderContext {
-  source: string;
-  site: SiteIndex;
-  /** Told of each link, with its target as written. */
-  onLink(outcome: LinkOutcome, target: string): void;
-  /** Told of each list of pages that the wiki computed; `pages` is `null` where that cannot be done here. */
-  onListing(
-    listing: { template: string; query: string | null; parameters: string[]; pages: PageRef[] | null },
-    span: Span,
-  ): void;
-  /** Asked about each other template that stands in running text: whether it was taken into the record, and is no text. */
-  onTemplate(name: string, node: TemplateNode): boolean;
-}
+import type { RenderContext } from "./render-context.ts";
 
 /** Templates that stand for a character that separates arguments. */
 const MAGIC_WORDS: Readonly<Record<string, string>> = { "!": "|", "=": "=" };

@@ -3,9 +3,9 @@ import type { Properties } from "hast";
 import { namespaceOf, type ResolvedLink } from "../site/links.ts";
 import { readCategory } from "../site/scan-page.ts";
 import type { Atom, Expanded } from "./atoms.ts";
-import type { RenderContext } from "./expand.ts";
 import type { HtmlBuilder } from "./html-builder.ts";
 import { joinLines } from "./join-lines.ts";
+import type { RenderContext } from "./render-context.ts";
 import { renderInline } from "./render-inline.ts";
 
 /** What becomes of `[[target|label]]`, given what stands between the brackets. */

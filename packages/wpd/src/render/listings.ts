@@ -2,8 +2,8 @@ import type { PageRef } from "@wasclean/schema";
 import type { TemplateNode } from "../parse/nodes.ts";
 import { toPath } from "../site/links.ts";
 import { type Atom, addAtom } from "./atoms.ts";
-import type { RenderContext } from "./expand.ts";
 import { renderLink } from "./link-atoms.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /**
  * Lists that the wiki computed each time a page was shown become lists of links: a query (`{{#ask: … }}`), the pages

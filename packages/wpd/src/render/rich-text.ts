@@ -1,8 +1,9 @@
 import type { RichText } from "@wasclean/schema";
 import type { Node, Span } from "../parse/nodes.ts";
-import { expand, type RenderContext } from "./expand.ts";
+import { expand } from "./expand.ts";
 import { createHtmlBuilder } from "./html-builder.ts";
 import { renderBlocks } from "./render-blocks.ts";
+import type { RenderContext } from "./render-context.ts";
 import { toHtml } from "./to-html.ts";
 import { toText } from "./to-text.ts";
 

@@ -3,9 +3,9 @@ import { decodeHTMLStrict } from "entities";
 import type { Node, TemplateNode } from "../parse/nodes.ts";
 import { parseWikitext, type Tree } from "../parse/parse-wikitext.ts";
 import { templateNameOf } from "../parse/template-name.ts";
-import type { PageSource } from "../record/read-page.ts";
 import { kindOf } from "./kind-of-template.ts";
 import { toSlug } from "./links.ts";
+import type { PageSource } from "./page-source.ts";
 import { readLanguage } from "./read-language.ts";
 
 /** What other pages need to know of a page: plain data. */

@@ -2,7 +2,7 @@ import { type Compatibility, DESKTOP_BROWSERS, MOBILE_BROWSERS, type Support } f
 import type { PageDraft } from "../page-draft.ts";
 import { readBrowsers } from "../read-browsers.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
 const DESKTOP_ROW = "Compatibility Table Desktop Row";
 const MOBILE_ROW = "Compatibility Table Mobile Row";

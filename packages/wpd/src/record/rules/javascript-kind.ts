@@ -1,7 +1,7 @@
 import { templateNameOf } from "../../parse/template-name.ts";
 import { type KindFields, keepTemplateForBody, type PageDraft } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
 type JavaScriptFields = Extract<KindFields, { kind: "javascript" }>;
 

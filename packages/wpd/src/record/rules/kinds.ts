@@ -1,7 +1,7 @@
 import type { KindFields, PageDraft } from "../page-draft.ts";
 import { keepTemplateForBody } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
 /** Makes a rule for a template that alone gives a page its kind; on a page of another kind it is kept as unknown. */
 export function kindRule(

@@ -1,4 +1,4 @@
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
 /** Makes a rule for a template that the wiki turned into a list of pages. */
 const listingRule = (template: string, query: string): TemplateRule => ({

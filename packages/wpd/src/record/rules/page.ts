@@ -1,7 +1,7 @@
 import type { AttributionLink } from "@wasclean/schema";
 import type { PageDraft } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
 /** Templates that say something about the page as a whole. */
 export const PAGE_RULES = {
