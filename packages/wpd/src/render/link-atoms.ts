@@ -111,8 +111,8 @@ export function renderLink({ tagName, properties }: LinkElement, label: string, 
     return;
   }
   out.open(tagName, properties);
-  const depth = out.depth();
+  const depth = out.depth;
   renderInline(line, atoms, out);
-  if (out.depth() >= depth) out.closeTo(depth);
+  if (out.depth >= depth) out.closeTo(depth);
   out.close(tagName);
 }

@@ -31,7 +31,7 @@ interface Piece {
 
 /** Puts one line of inline wikitext into the builder: formatting, links to addresses, HTML tags, entities. */
 export function renderInline(line: string, atoms: Expanded["atoms"], out: HtmlBuilder): void {
-  const depth = out.depth();
+  const depth = out.depth;
   const pieces = toPieces(line);
   const quotes = pieces.flatMap((piece, index) =>
     piece.kind === "quotes"

@@ -1,7 +1,7 @@
 import type { RichText } from "@wasclean/schema";
 import type { Node, Span } from "../parse/nodes.ts";
 import { expand } from "./expand.ts";
-import { createHtmlBuilder } from "./html-builder.ts";
+import { HtmlBuilder } from "./html-builder.ts";
 import { renderBlocks } from "./render-blocks.ts";
 import type { RenderContext } from "./render-context.ts";
 import { toHtml } from "./to-html.ts";
@@ -35,7 +35,7 @@ export function toRichText(nodes: readonly Node[], span: Span, context: RenderCo
 
 /** Pieces of a page as HTML and as plain text, each beginning a paragraph of its own. */
 export function render(pieces: readonly (readonly Node[])[], context: RenderContext): { html: string; text: string } {
-  const out = createHtmlBuilder();
+  const out = new HtmlBuilder();
   for (const nodes of pieces) renderBlocks(expand(nodes, context), out);
   return { html: toHtml(out.root), text: toText(out.root) };
 }
