@@ -12,7 +12,7 @@ export interface CorpusPage {
 }
 
 /** One thing that is not as it should be. */
-export interface Offender {
+interface Offender {
   path: string;
   line: number;
   message: string;

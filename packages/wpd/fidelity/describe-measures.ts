@@ -14,7 +14,7 @@ const ROWS = {
 const number = (value: number) => value.toLocaleString("en-US");
 
 /** A share that says 100 % only for all. */
-export function toPercent(good: number, total: number): string {
+function toPercent(good: number, total: number): string {
   if (total === 0) return "nothing to count";
   return `${(good === total ? 100 : Math.min(99.99, Math.floor((good / total) * 10_000) / 100)).toFixed(2)} %`;
 }

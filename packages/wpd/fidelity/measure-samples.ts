@@ -29,7 +29,7 @@ export function measureSamples(page: CorpusPage): Measure {
 }
 
 /** `Code` parameters, and `pre`, `syntaxhighlight` and `source` elements outside of them. */
-export function listSamples({ scanned }: CorpusPage): Sample[] {
+function listSamples({ scanned }: CorpusPage): Sample[] {
   const { source, templates, opaque } = scanned;
   const samples = templates.flatMap(({ name, parameters }) =>
     parameters

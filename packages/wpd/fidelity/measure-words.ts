@@ -1,7 +1,7 @@
 import { accuse, type CorpusPage, count, createMeasure, type Measure, quote } from "./corpus-page.ts";
 import { type AuthoredText, listTexts } from "./list-texts.ts";
 import { type ReadRecord, toKey } from "./read-record.ts";
-import { createWordPool, toWords, type WordPool } from "./word-pool.ts";
+import { toWords, WordPool } from "./word-pool.ts";
 
 const FLAG = /^\s*(yes|no|unknown)\s*$/i;
 /** The end of the field's path, where it is not the parameter's name. */
@@ -18,7 +18,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 export function measureWords(page: CorpusPage): Measure {
   const measure = createMeasure();
   const { record } = page;
-  const pool = createWordPool([
+  const pool = new WordPool([
     ...record.html.map(({ text }) => text),
     ...record.plain,
     ...record.queries,
@@ -99,7 +99,7 @@ function isInUnknown({ unknown }: ReadRecord, source: string, text: AuthoredText
 function createAddressTaker(attributes: readonly string[], pool: WordPool): (address: string) => boolean {
   const toName = (address: string) => toWords(decodeAddress(address)).join(" ");
   const whole = attributes.map(toName);
-  const names = createWordPool(attributes.map(decodeAddress));
+  const names = new WordPool(attributes.map(decodeAddress));
   return (address) => {
     const at = whole.indexOf(toName(address));
     if (at !== -1) return whole.splice(at, 1).length > 0;

@@ -8,7 +8,7 @@ import { scanPage } from "./scan-page.ts";
 export class CorpusError extends Error {}
 
 /** The pages of a corpus, and those without a record. */
-export interface Corpus {
+interface Corpus {
   pages: CorpusPage[];
   /** What is wrong, one line a page. */
   problems: string[];

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from "entities";
 import { TEMPLATES } from "./known-templates.ts";
-import { createWordPool, toWords } from "./word-pool.ts";
+import { toWords, WordPool } from "./word-pool.ts";
 
 /** One parameter of a template. */
 export interface Parameter {
@@ -59,7 +59,7 @@ export function splitParameters(source: string, template: string, pipes: readonl
 function isCopy(before: string, tail: string): boolean {
   const words = toWords(decodeHTMLStrict(tail));
   if (words.length < 8) return false;
-  const pool = createWordPool([decodeHTMLStrict(before)]);
+  const pool = new WordPool([decodeHTMLStrict(before)]);
   const left = pool.takePieces(words);
   return left.length <= words.length / 10 && pool.takeEach(left).length <= Math.floor(words.length / 100);
 }
