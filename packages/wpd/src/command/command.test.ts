@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readPage } from "../record/read-page.ts";
 import { scanPage } from "../site/scan-page.ts";
 import { createSiteIndex } from "../site/site-index.ts";
-import { TestFolder, toExport, tryCommand } from "./try-command.ts";
+import { TestFolder } from "../testing/test-folder.ts";
+import { toExport } from "../testing/to-export.ts";
+import { tryCommand } from "../testing/try-command.ts";
 
 let folder: TestFolder;
 let out: string;

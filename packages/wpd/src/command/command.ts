@@ -7,7 +7,7 @@ import { describeSystemError, InputError, isSystemError } from "./input-error.ts
 import { mergeReports, parseReport } from "./merge-reports.ts";
 import { HELP, type ImportOptions, type MergeOptions, readOptions } from "./options.ts";
 import { toJson, writeReport } from "./output-folder.ts";
-import type { Core, Outcome } from "./performer.ts";
+import type { Core, Outcome } from "./page-importer.ts";
 import { count, findStale, printResult } from "./print-result.ts";
 import { FEW_PAGES, type ImportJob, type ImportResult, MAX_LINES, runImport } from "./run-import.ts";
 import { toReportName } from "./shard.ts";
@@ -81,8 +81,8 @@ async function importInput(options: ImportOptions, streams: Streams): Promise<nu
   const onOutcome = (outcome: Outcome) => {
     for (const line of "record" in outcome ? outcome.record.lines : []) if (printed++ < MAX_LINES) progress.print(line);
   };
-  const surroundings = { stdin, progress, signal, onOutcome, ...(core && { core }) };
-  const result = await runImport(job, surroundings).finally(() => progress.clear());
+  const context = { stdin, progress, signal, onOutcome, ...(core && { core }) };
+  const result = await runImport(job, context).finally(() => progress.clear());
   if (signal.aborted) return endEarly(result, streams);
   if (job.hasReport && !job.check) writeReport(job.out, result.report);
   const stale = job.check ? findStale(result, job) : [];

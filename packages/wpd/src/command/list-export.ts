@@ -3,14 +3,14 @@ import { type PageFacts, scanPage } from "../site/scan-page.ts";
 import type { ExportedPage } from "./export-reader.ts";
 import { InputError, toFailure } from "./input-error.ts";
 import type { Listed } from "./listed-page.ts";
-import { checkSize, toPageSource } from "./page-source.ts";
-import type { Spool } from "./spool.ts";
+import type { TextStore } from "./text-store.ts";
+import { checkSize, toPageSource } from "./to-page-source.ts";
 import { readXmlExport } from "./xml-export.ts";
 
 /** What listing an export takes. */
 export interface ExportOptions {
   /** Where the texts are kept. */
-  spool: Spool;
+  store: TextStore;
   /** Whether a page is to be imported, and not only to be known to others. */
   isWanted(slug: string): boolean;
 }
@@ -20,7 +20,7 @@ export async function* listExport(chunks: AsyncIterable<Buffer>, options: Export
   for await (const page of readXmlExport(chunks)) yield toListed(page, options);
 }
 
-function toListed(page: ExportedPage, { spool, isWanted }: ExportOptions): Listed {
+function toListed(page: ExportedPage, { store, isWanted }: ExportOptions): Listed {
   // A piece of a string keeps all of it in memory: here, of the XML and of every page's text. A clone does not.
   const title = structuredClone(page.title);
   const slug = title.trim().replaceAll(" ", "_");
@@ -28,7 +28,7 @@ function toListed(page: ExportedPage, { spool, isWanted }: ExportOptions): Liste
   if (why !== null) return { type: "skipped", slug, why };
   const read = readFacts(page, slug);
   if ("reason" in read) return { type: "failed", slug, label: title, failure: read };
-  const place = isWanted(slug) ? spool.add(read.bytes) : { offset: 0, length: 0 };
+  const place = isWanted(slug) ? store.add(read.bytes) : { offset: 0, length: 0 };
   return { type: "page", page: { slug, path: title, label: title, place }, facts: read.facts };
 }
 

@@ -6,7 +6,7 @@ import { InputError } from "./input-error.ts";
 import { type ExportOptions, listExport } from "./list-export.ts";
 import { listFile, listFolder } from "./list-folder.ts";
 import { type Listed, MAX_SOURCE_BYTES } from "./listed-page.ts";
-import { checkSize } from "./page-source.ts";
+import { checkSize } from "./to-page-source.ts";
 
 /** Where to look for pages. */
 export interface Input extends ExportOptions {
@@ -48,7 +48,7 @@ async function* listStream(input: Input): AsyncGenerator<Listed> {
   }
   if (input.title === null) throw new InputError("say what page this is: --title <its path on the wiki>");
   const bytes = await readAll(chunks);
-  const page = { slug: input.title, path: input.title, label: input.title, place: input.spool.add(bytes) };
+  const page = { slug: input.title, path: input.title, label: input.title, place: input.store.add(bytes) };
   yield { type: "page", page, facts: null };
 }
 

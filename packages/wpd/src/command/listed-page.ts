@@ -12,7 +12,7 @@ export interface ListedPage {
   path: string;
   /** How messages name it. */
   label: string;
-  /** Where the text is: a file of its own, or a piece of the spool. */
+  /** Where the text is: a file of its own, or a piece of the text store. */
   place: { file: string } | { offset: number; length: number };
 }
 

@@ -1,13 +1,13 @@
 import type { Report } from "@wasclean/schema";
 import { expect, test } from "vitest";
+import { ImportCounts } from "./import-counts.ts";
 import { mergeReports, parseReport } from "./merge-reports.ts";
-import { createTally } from "./tally.ts";
 
 const part = (index: number, of: number, listing = ["a", "b"]): Report => {
-  const tally = createTally();
-  tally.addSkipped("redirect");
-  tally.addFailure({ path: `p${9 - index}`, line: null, reason: "bad" });
-  return tally.toReport({ shard: { index, of }, listing, seconds: 0.1 });
+  const counts = new ImportCounts();
+  counts.addSkipped("redirect");
+  counts.addFailure({ path: `p${9 - index}`, line: null, reason: "bad" });
+  return counts.toReport({ shard: { index, of }, listing, seconds: 0.1 });
 };
 const named = (...reports: Report[]) => reports.map((report, place) => ({ file: `${place}.json`, report }));
 
@@ -38,9 +38,9 @@ test.each([
 });
 
 test("names from Object's prototype are names like others", () => {
-  const tally = createTally();
+  const counts = new ImportCounts();
   const record = { kind: "constructor", links: {}, codes: [], lines: [], sourceBytes: 1, recordBytes: 1 };
-  tally.addRecord({ ...record, templates: { toString: 2 }, file: "same" });
-  const report = tally.toReport({ shard: { index: 1, of: 1 }, listing: [], seconds: 0 });
+  counts.addRecord({ ...record, templates: { toString: 2 }, file: "same" });
+  const report = counts.toReport({ shard: { index: 1, of: 1 }, listing: [], seconds: 0 });
   expect(mergeReports(named(report))).toMatchObject({ kinds: { constructor: 1 }, templates: { toString: 2 } });
 });

@@ -1,6 +1,6 @@
 import { type Report, ReportSchema } from "@wasclean/schema";
+import { byPath, toSortedRecord } from "./import-counts.ts";
 import { InputError } from "./input-error.ts";
-import { byPath, toRecord } from "./tally.ts";
 
 /** A report, and the file that it came from. */
 export interface NamedReport {
@@ -28,7 +28,7 @@ export function mergeReports(parts: readonly NamedReport[]): Report {
   const sum = (of: (report: Report) => number) => reports.reduce((total, report) => total + of(report), 0);
   const join = (of: (report: Report) => Record<string, number>) => {
     const names = new Set(reports.flatMap((report) => Object.keys(of(report))));
-    return toRecord([...names].map((name) => [name, sum((report) => countOf(of(report), name))]));
+    return toSortedRecord([...names].map((name) => [name, sum((report) => countOf(of(report), name))]));
   };
   return {
     format: 1,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { toExport } from "../testing/to-export.ts";
 import type { ExportedPage } from "./export-reader.ts";
 import { MAX_SOURCE_BYTES } from "./listed-page.ts";
-import { toExport } from "./try-command.ts";
 import { readXmlExport } from "./xml-export.ts";
 
 async function read(xml: string | Buffer, size = Number.POSITIVE_INFINITY): Promise<ExportedPage[]> {
