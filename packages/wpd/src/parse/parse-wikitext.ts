@@ -11,9 +11,9 @@ export const MAX_DEPTH = 100;
 export interface Tree {
   source: string;
   children: Node[];
-  /** Where brackets were nested deeper than {@link MAX_DEPTH}; `null` in any sane page. */
+  /** The first bracket nested deeper than {@link MAX_DEPTH}; `null` in any sane page. */
   tooDeepAt: number | null;
-  /** How many brackets, pipes, extension tags and comments the page consists of. */
+  /** The number of brackets, pipes, extension tags and comments in the page. */
   tokenCount: number;
 }
 
