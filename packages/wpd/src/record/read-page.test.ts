@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { type Page, PageSchema } from "@wasclean/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-
 import { parseWikitext } from "../parse/parse-wikitext.ts";
 import { toSlices } from "../parse/slices.ts";
 import { createSiteIndex } from "../site/site-index.ts";
@@ -171,6 +170,11 @@ test("a section that comes twice fills the gaps of the first", () => {
   const page = read("{{Notes_Section|Usage=a}}{{Notes_Section|Notes=b}}");
   expect([page.notes?.usage?.text, page.notes?.notes?.text, page.unknown]).toEqual(["a", "b", []]);
   expect(codes(page)).toEqual(["TEMPLATE_REPEATED"]);
+});
+
+test("a section that comes twice and adds nothing is kept in the body", () => {
+  const page = read("{{Flags|State=a|Content=b}}{{Flags|State=|Content=b}}");
+  expect([page.flags?.state, page.body?.text]).toEqual(["a", "b"]);
 });
 
 test.each(["{{API_Object}}{{Remarks_Section|Remarks=x}}", "{{Remarks_Section|Remarks=x}}{{API_Object}}"])(
