@@ -12,8 +12,8 @@ import { count, findStale, printResult } from "./print-result.ts";
 import { FEW_PAGES, type ImportJob, type ImportResult, MAX_LINES, runImport } from "./run-import.ts";
 import { toReportName } from "./shard.ts";
 
-/** What the command reads from and prints to. */
-export interface Streams {
+/** The streams that the command reads and prints to, and the signal that interrupts it. */
+interface Streams {
   stdin: Readable;
   stdout: Writable;
   stderr: Writable & { isTTY?: boolean; columns?: number };
@@ -24,14 +24,14 @@ export interface Streams {
 
 const DATA = fileURLToPath(new URL("../../../../data/", import.meta.url));
 
-/** Runs the command with these arguments; gives the exit status. */
+/** Runs the command with these arguments; returns the exit status. */
 export async function runCommand(args: string[], streams: Streams): Promise<number> {
   const options = readOptions(args);
   const { stdout, stderr } = streams;
   if (options.command === "help") stdout.write(`${HELP}\n`);
   if (options.command === "help") return 0;
   if (options.command === "none") {
-    stderr.write(`${options.problem}\nnpm run import -- --help says more.\n`);
+    stderr.write(`${options.problem}\nSee npm run import -- --help.\n`);
     return 2;
   }
   try {
@@ -95,6 +95,6 @@ function endEarly(result: ImportResult | null, { stderr, signal }: Streams): num
   const done = result
     ? `${result.report.pages} of ${count(result.total, "page")} read, ${result.written} written`
     : "nothing written";
-  stderr.write(`Interrupted: ${done}. Every file is whole; the same command goes on from here.\n`);
+  stderr.write(`Interrupted: ${done}. Every file is complete; run the same command to continue.\n`);
   return typeof signal.reason === "number" ? signal.reason : 130;
 }

@@ -8,7 +8,7 @@ import { PAGE_RULES } from "./rules/page.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
 import type { TemplateRule } from "./template-rule.ts";
 
-/** Every template that the importer understands, by its name with spaces. Another template is one more row in `rules/`. */
+/** The rules of all templates, by name with spaces. To add one, add a row to a table in `rules/`. */
 export const TEMPLATE_RULES: Readonly<Record<string, TemplateRule>> = {
   ...PAGE_RULES,
   ...SECTION_RULES,

@@ -7,7 +7,7 @@ import type { TemplateRule } from "../template-rule.ts";
 const DESKTOP_ROW = "Compatibility Table Desktop Row";
 const MOBILE_ROW = "Compatibility Table Mobile Row";
 
-/** The wiki's parameter names begin with the browser's name in this spelling. */
+/** The browser's name as the wiki's parameter names begin with it. */
 const PREFIX = {
   chrome: "Chrome",
   firefox: "Firefox",

@@ -16,7 +16,7 @@ export const SECTION_RULES = {
       const { fields } = draft;
       const notRequired = args.flag("Not_required");
       const span = args.span("Not_required");
-      // A second section may say something else.
+      // A second section may contradict the first.
       if (fields.examplesNotRequired === null) fields.examplesNotRequired = notRequired;
       else if (span) draft.misplaced.push({ nodes: [{ type: "text", ...span }], span });
       fields.examples.push(...args.templates("Examples", "Single Example").map(readExample));
