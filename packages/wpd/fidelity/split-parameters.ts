@@ -6,7 +6,7 @@ import { toWords, WordPool } from "./word-pool.ts";
 export interface Parameter {
   /** With spaces for underscores; positional ones are numbered from 1. */
   name: string;
-  /** Whether the wiki's own templates have this parameter. Only what they do not have may end in a record's `unknown`. */
+  /** Whether the wiki's own templates have this parameter. Only other parameters may be kept in a record's `unknown`. */
   isKnown: boolean;
   /** Where the value begins. */
   start: number;
