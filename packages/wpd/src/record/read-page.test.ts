@@ -215,6 +215,52 @@ test("empty, absent and unknown are three things", () => {
   expect([support?.chrome.supported, support?.firefox.supported]).toEqual(["unknown", null]);
 });
 
+test("templates are counted at any depth, under their names as MediaWiki compares them", () => {
+  const wikitext = "{{page_Title|x}}{{Notes_Section|Notes={{Note|a}} [[b|{{Note|c}}]] {{{d|}}}}}{{<x>}}";
+  const source = { path: "x", sha256: "0".repeat(64), bytes: 1 };
+  const { templates } = readPage({ wikitext, slug: "x", source }, createSiteIndex([]));
+  expect(templates).toEqual({ "Page Title": 1, "Notes Section": 1, Note: 2 });
+});
+
+test("diagnostics are sorted by place", () => {
+  const page = read("{{X|a}} }} {{Flags\n|N=x|State=a|State=b}}<!--");
+  expect(codes(page)).toEqual([
+    "TEMPLATE_UNKNOWN",
+    "BRACES_UNBALANCED",
+    "PARAMETER_UNKNOWN",
+    "PARAMETER_REPEATED",
+    "COMMENT_UNCLOSED",
+  ]);
+});
+
+test.each([
+  ["a template but none of a kind", "{{Flags}}", "generic"],
+  ["text only", "x", "plain"],
+  ["nothing", " ", "empty"],
+  ["a listing", "{{API_Listing}}", "listing"],
+])("the kind of a page with %s", (_, wikitext, kind) => {
+  expect(read(wikitext).kind).toBe(kind);
+});
+
+test("a template that may stand in text is read there without a diagnostic", () => {
+  const page = read("{{Summary_Section|a {{Editorial/Move_Candidate|b}}}}");
+  expect([page.editorial[0]?.text?.text, codes(page)]).toEqual(["b", []]);
+});
+
+test("a row in text stays text, and is reported as misplaced", () => {
+  const page = read("{{Summary_Section|a {{Method Parameter|b}}}}");
+  expect([page.summary?.text, codes(page), page.unknown]).toEqual(["a b", ["TEMPLATE_MISPLACED"], []]);
+});
+
+test("a link in a version is kept in the body", () => {
+  const page = read(row("Chrome_version=[[dom/Node|7]]"));
+  expect(page.body?.text).toBe("7");
+});
+
+test("empty code is null", () => {
+  expect(read("{{Examples_Section|Examples={{Single Example|Code=<pre></pre>}}}}").examples[0]?.code).toBeNull();
+});
+
 test("a page without a title is called by its path", () => {
   expect(read("{{Flags}}").title).toBe("B c");
 });

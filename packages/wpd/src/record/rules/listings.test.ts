@@ -78,3 +78,7 @@ test.each([
 ])("%s that cannot be computed is reported", (_, wikitext) => {
   expect(codes(wikitext)).toContain("LISTING_NOT_COMPUTED");
 });
+
+test("a list that can be computed is not reported", () => {
+  expect(codes("{{Flags}}{{#ask:[[Topic_Cluster::CSS]]}}{{:dom/Node}}{{Special:PrefixIndex/html/}}")).toEqual([]);
+});
