@@ -5,7 +5,7 @@ import type { ListedPage } from "./listed-page.ts";
 import { checkSize, toPageSource } from "./to-page-source.ts";
 
 /** A page with its text. */
-export interface LoadedPage {
+interface LoadedPage {
   /** With blanks for the front matter. */
   source: PageSource;
   /** `null` without one. */

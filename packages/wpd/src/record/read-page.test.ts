@@ -242,6 +242,11 @@ test.each([
   expect(read(wikitext).kind).toBe(kind);
 });
 
+test("a diagnostic of a template comes before those of its arguments", () => {
+  const page = read("{{Flags}}{{Flags|State=a|State=b}}");
+  expect(codes(page)).toEqual(["TEMPLATE_REPEATED", "PARAMETER_REPEATED"]);
+});
+
 test("a template that may stand in text is read there without a diagnostic", () => {
   const page = read("{{Summary_Section|a {{Editorial/Move_Candidate|b}}}}");
   expect([page.editorial[0]?.text?.text, codes(page)]).toEqual(["b", []]);

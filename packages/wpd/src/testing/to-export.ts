@@ -1,5 +1,5 @@
 /** A page of an export. */
-export interface TestPage {
+interface TestPage {
   title: string;
   text?: string;
   ns?: number;
