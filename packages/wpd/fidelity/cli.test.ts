@@ -52,7 +52,7 @@ describe("the command", () => {
     ["an empty corpus", ["in", "out"], "in: no *.wiki files here"],
     ["no corpus", ["nowhere", "out"], "nowhere: cannot read this folder"],
     ["an unknown option", ["in", "out", "--x"], "--x"],
-    ["no number", ["in", "out", "--worst", "x"], "--worst wants a number, not “x”."],
+    ["no number", ["in", "out", "--worst", "x"], "--worst takes a number, not “x”."],
   ])("exits 2 for %s", async (_, args, message) => {
     const { code, stderr } = await fidelity(...args);
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);

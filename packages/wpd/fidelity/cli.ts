@@ -4,18 +4,18 @@ import { toDetails, toReport, toTable } from "./describe-measures.ts";
 import { isMet, measureCorpus } from "./measure-corpus.ts";
 import { CorpusError, readCorpus } from "./read-corpus.ts";
 
-const HELP = `Measures whether the import of wiki pages lost anything, from the pages' source text alone.
+const HELP = `Measures whether the import of wiki pages lost text, from the pages' source alone.
 
 Usage: npm run fidelity -- <corpus folder> <out folder> [--details] [--worst N] [--json]
 
-  corpus folder  *.wiki files, in any depth.
+  corpus folder  The *.wiki files, at any depth.
   out folder     The records that npm run import wrote for them.
-  --details      Lists the worst offenders of every metric, with file and line.
-  --worst N      How many of each. Default: 20.
+  --details      Lists the worst offenders of each metric, with file and line.
+  --worst N      Number of offenders per metric. Default: 20.
   --json         Prints JSON instead of a table.
-  --help         Prints this.
+  --help         Prints this help.
 
-Exit status: 0 every target is met, 1 one is missed or a record is missing, 2 unusable arguments.`;
+Exit status: 0 all targets are met, 1 a target is missed or a record is missing, 2 invalid arguments.`;
 
 interface Options {
   corpus: string;
@@ -37,9 +37,9 @@ function readOptions(args: string[]): Options | "help" | { problem: string } {
     if (values.help) return "help";
     const [corpus, out, ...more] = positionals;
     if (corpus === undefined || out === undefined || more.length > 0) {
-      return { problem: `Two folders are needed, the pages' and the records'; got ${positionals.length}.` };
+      return { problem: `Two folders are needed, of the pages and of the records; got ${positionals.length}.` };
     }
-    if (!/^\d+$/.test(values.worst)) return { problem: `--worst wants a number, not “${values.worst}”.` };
+    if (!/^\d+$/.test(values.worst)) return { problem: `--worst takes a number, not “${values.worst}”.` };
     return { corpus, out, details: values.details, json: values.json, worst: Number(values.worst) };
   } catch (error) {
     return { problem: (error as Error).message };
@@ -63,7 +63,7 @@ async function run({ corpus, out, details, json, worst }: Options): Promise<bool
 const options = readOptions(process.argv.slice(2));
 if (options === "help") console.log(HELP);
 else if ("problem" in options) {
-  console.error(`${options.problem}\nnpm run fidelity -- --help says more.`);
+  console.error(`${options.problem}\nSee npm run fidelity -- --help.`);
   process.exitCode = 2;
 } else {
   try {

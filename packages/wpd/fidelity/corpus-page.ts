@@ -1,7 +1,7 @@
 import type { ReadRecord } from "./read-record.ts";
 import type { ScannedPage } from "./scan-page.ts";
 
-/** A page of the corpus beside what became of it. */
+/** A page of the corpus and its record. */
 export interface CorpusPage {
   /** Relative to the corpus. */
   path: string;
@@ -11,21 +11,21 @@ export interface CorpusPage {
   record: ReadRecord;
 }
 
-/** One thing that is not as it should be. */
-export interface Offender {
+/** One place where a record is wrong. */
+interface Offender {
   path: string;
   line: number;
   message: string;
-  /** How much is wrong, for sorting. */
+  /** The amount that is wrong, for sorting. */
   weight: number;
 }
 
-/** What a metric adds up to, over one page or all of them. */
+/** The result of a metric, over one page or all of them. */
 export interface Measure {
-  /** What is as it should be. */
+  /** The number that is right. */
   good: number;
   total: number;
-  /** More numbers to print, by name. */
+  /** Further counts to print, by name. */
   counts: Record<string, number>;
   offenders: Offender[];
 }
@@ -34,15 +34,15 @@ export interface Measure {
 export const METRICS = ["words", "samples", "compatibility", "links", "leftovers", "safety"] as const;
 export type Metric = (typeof METRICS)[number];
 
-/** Makes an empty measure. */
+/** Creates an empty measure. */
 export const createMeasure = (): Measure => ({ good: 0, total: 0, counts: {}, offenders: [] });
 
-/** Counts one more thing under a name. */
+/** Adds to the count of a name. */
 export function count(measure: Measure, name: string, by = 1): void {
   measure.counts[name] = (measure.counts[name] ?? 0) + by;
 }
 
-/** Says that something at an offset of the page is wrong. */
+/** Adds an offender at an offset of the page. */
 export function accuse(measure: Measure, page: CorpusPage, offset: number, message: string, weight = 1): void {
   let line = 1;
   const { source } = page.scanned;
@@ -50,7 +50,7 @@ export function accuse(measure: Measure, page: CorpusPage, offset: number, messa
   measure.offenders.push({ path: page.path, line, message, weight });
 }
 
-/** A piece of text, short enough for a line. */
+/** Quotes a text on one line, shortened to 70 characters. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return `“${line.length > 70 ? `${line.slice(0, 67)}…` : line}”`;

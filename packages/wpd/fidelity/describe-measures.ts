@@ -1,7 +1,7 @@
 import { METRICS, type Measure, type Metric } from "./corpus-page.ts";
 import { isMet, type Measures } from "./measure-corpus.ts";
 
-/** What each metric counts, and what the wiki team's own conversion reached (counted over their 4,669 pages). */
+/** The title of each metric, with the result of the wiki team's own conversion (counted over their 4,669 pages). */
 const ROWS = {
   words: { title: "words of text parameters present", theirs: "94.8 %" },
   samples: { title: "code samples byte-equal", theirs: "68.3 %" },
@@ -13,8 +13,8 @@ const ROWS = {
 
 const number = (value: number) => value.toLocaleString("en-US");
 
-/** A share that says 100 % only for all. */
-export function toPercent(good: number, total: number): string {
+/** A share in percent; 100 % only if all are good. */
+function toPercent(good: number, total: number): string {
   if (total === 0) return "nothing to count";
   return `${(good === total ? 100 : Math.min(99.99, Math.floor((good / total) * 10_000) / 100)).toFixed(2)} %`;
 }
@@ -31,7 +31,7 @@ function describe(metric: Metric, { good, total, counts, offenders }: Measure): 
   return { ours: toPercent(good, total), counted: [share, ...counted].join("; ") };
 }
 
-/** The table, as text. */
+/** Formats the measures as a table of text. */
 export function toTable(measures: Measures): string {
   const rows = METRICS.map((metric) => {
     const { ours, counted } = describe(metric, measures[metric]);
@@ -49,7 +49,7 @@ export function toTable(measures: Measures): string {
     .join("\n");
 }
 
-/** The worst offenders of every metric, one a line. */
+/** Lists the worst offenders of every metric, one per line. */
 export function toDetails(measures: Measures, corpus: string, limit: number): string {
   return METRICS.filter((metric) => measures[metric].offenders.length > 0)
     .map((metric) => {
@@ -63,7 +63,7 @@ export function toDetails(measures: Measures, corpus: string, limit: number): st
     .join("\n\n");
 }
 
-/** For machines: numbers, and the worst offenders. */
+/** The measures and worst offenders, for `--json`. */
 export function toReport(measures: Measures, pages: number, limit: number): object {
   const metrics = METRICS.map((metric) => {
     const { good, total, counts, offenders } = measures[metric];

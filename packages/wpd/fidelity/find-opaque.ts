@@ -1,4 +1,4 @@
-/** A part of the source that is no wikitext: a comment, or an element whose content MediaWiki leaves alone. */
+/** A part of the source that is not wikitext: a comment, or an element whose content MediaWiki does not parse. */
 export interface Opaque {
   /** In lower case; `!--` for a comment. */
   name: string;
@@ -15,7 +15,7 @@ export interface Opaque {
 const OPENING = /<!--|<(nowiki|pre|syntaxhighlight|source)(\s[^<>]*)?>/gi;
 
 /**
- * Finds them in order. One that is never closed is text: `<source>` is then the HTML element that a page is about. So is a
+ * Finds opaque parts in order. An unclosed one is text: `<source>` is then the HTML element that a page is about, as is a
  * `<source>` with `src` or `srcset`, closed or not: no sample has these attributes.
  */
 export function findOpaque(source: string): Opaque[] {

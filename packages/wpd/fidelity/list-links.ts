@@ -6,15 +6,15 @@ import { INTERNAL_LINK } from "./replace-markup.ts";
 /** A link that an author typed: `[[target]]` or `[[target|label]]`. */
 export interface AuthoredLink {
   target: string;
-  /** What the page shows for it, markup included. */
+  /** The text that the page shows for the link, markup included. */
   label: string;
   start: number;
 }
 
-/** Files and categories are no pages, and `[[property::value]]` is a condition of a query. */
+/** Targets other than pages: files, categories, and conditions of queries, as `[[property::value]]`. */
 const IS_NO_PAGE = /^\s*:?\s*(image|file|media|category)\s*:|::/i;
 
-/** The page's internal links, outside of samples, comments and of templates that nobody knows. */
+/** The page's internal links, outside samples, comments and unknown templates. */
 export function listLinks(page: CorpusPage): AuthoredLink[] {
   const links: AuthoredLink[] = [];
   let text = blankCode(page);
@@ -30,7 +30,7 @@ export function listLinks(page: CorpusPage): AuthoredLink[] {
   return links.sort((a, b) => a.start - b.start);
 }
 
-/** The source with everything blanked in which brackets are no links; `{{!}}` becomes its character. */
+/** The source with blanks for everything in which brackets are not links; `{{!}}` becomes its character. */
 function blankCode({ scanned }: CorpusPage): string {
   const spans: { start: number; end: number; text?: string }[] = [...scanned.opaque];
   for (const { name, start, end, parameters } of scanned.templates) {

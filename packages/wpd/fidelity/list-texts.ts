@@ -5,9 +5,9 @@ import type { Template } from "./scan-page.ts";
 import type { Parameter } from "./split-parameters.ts";
 import { toVisible, type Visible } from "./to-visible.ts";
 
-/** A text that the page's author wrote: a parameter, or what stands outside of the templates. */
+/** A text that the page's author wrote: a parameter, or text outside the templates. */
 export interface AuthoredText extends Visible {
-  /** `null` outside of templates. */
+  /** `null` outside templates. */
   template: string | null;
   parameter: string;
   /** Whether the record may keep it as written under `unknown`. */
@@ -16,21 +16,21 @@ export interface AuthoredText extends Visible {
   end: number;
 }
 
-/** Cells and versions of compatibility rows are no words: they are compared each in its place. */
+/** Cells and versions of compatibility rows, which are compared one by one instead. */
 const IS_CELL = /_?(?:supported|version)$/;
 const isRow = (template: string) => /^Compatibility Table (Desktop|Mobile) Row$/.test(template);
-/** Whether the parameter is a code sample, which is no wikitext. */
+/** Whether the parameter is a code sample, which is not wikitext. */
 export const isCode = (template: string, parameter: string): boolean =>
   template === "Single Example" && parameter === "Code";
 
-/** Every text of the page, each without those that are nested in it. */
+/** All texts of the page, each without the texts nested in it. */
 export function listTexts(page: CorpusPage): AuthoredText[] {
   return [...listParameters(page), ...listBody(page)].filter(
     ({ segments, addresses }) => segments.length + addresses.length > 0,
   );
 }
 
-/** What neither the wiki's templates nor anybody else knows. */
+/** Whether a parameter is not one of the wiki's templates. */
 const isStray = ({ name }: Template, { isKnown }: Parameter) => !(name in TEMPLATES) || !isKnown;
 
 function listParameters({ scanned }: CorpusPage): AuthoredText[] {
@@ -58,7 +58,7 @@ function readParameter(scanned: CorpusPage["scanned"], template: Template, param
   return { segments: [toCanonicalCode(scanned.source.slice(start, end))], addresses: [] };
 }
 
-/** Text between templates is a text of its own each time. */
+/** The texts between templates, one for each stretch. */
 function listBody({ scanned }: CorpusPage): AuthoredText[] {
   const texts: AuthoredText[] = [];
   const boundaries = [...scanned.roots.filter(({ name }) => name !== "!" && name !== "="), null];

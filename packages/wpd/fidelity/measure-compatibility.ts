@@ -10,7 +10,7 @@ const CELL = /^(.+?)[ _](prefixed[ _])?(supported|version)$/;
 
 type Compare = (template: Template, name: string, kept: Json, expected: string) => void;
 
-/** How many cells, versions and notes of the compatibility tables stand in their places. */
+/** Counts the cells, versions and notes of the compatibility tables that are in their places. */
 export function measureCompatibility(page: CorpusPage): Measure {
   const measure = createMeasure();
   const compare: Compare = (template, name, kept, expected) => {
@@ -31,7 +31,7 @@ export function measureCompatibility(page: CorpusPage): Measure {
   return measure;
 }
 
-/** Values in upper or lower case are the same. What is empty in the source must be empty in the record, but does not count. */
+/** Compares a row, ignoring case. Empty cells must be empty in the record, but are not counted. */
 function compareRow(
   page: CorpusPage,
   measure: Measure,
@@ -73,7 +73,7 @@ function compareNotes(page: CorpusPage, measure: Measure): void {
   }
 }
 
-/** The browser may be normalised where the original stands beside it. */
+/** The fields of a note that differ. The browser may be normalised if the original is beside it. */
 function findWrongFields(page: CorpusPage, row: Template, kept: Json): string[] {
   return row.parameters.flatMap(({ name, start, end }) => {
     const written = page.scanned.source.slice(start, end).trim();
@@ -90,7 +90,7 @@ function findWrongFields(page: CorpusPage, row: Template, kept: Json): string[] 
   });
 }
 
-/** The strings of a note but for its rich text's own copy of the source. */
+/** The strings of a note, without its rich text's copy of the source. */
 function listStrings(value: Json): string[] {
   if (typeof value === "string") return [value];
   if (value === null || typeof value !== "object") return [];

@@ -19,7 +19,7 @@ const MEASURE = {
   safety: measureSafety,
 } as const satisfies Record<Metric, (page: CorpusPage, resolver: TargetResolver) => Measure>;
 
-/** Measures every page; offenders come worst first. */
+/** Measures all pages; offenders are sorted worst first. */
 export function measureCorpus(pages: readonly CorpusPage[]): Measures {
   const resolver = createTargetResolver(pages.map(({ slug }) => slug));
   const measures = Object.fromEntries(METRICS.map((metric) => [metric, createMeasure()])) as Measures;
@@ -35,5 +35,5 @@ function add(sum: Measure, { good, total, counts, offenders }: Measure): void {
   for (const [name, number] of Object.entries(counts)) sum.counts[name] = (sum.counts[name] ?? 0) + number;
 }
 
-/** Whether the target is met: everything is there, and nothing was found. */
+/** Whether the target is met: all are good, and there are no offenders. */
 export const isMet = ({ good, total, offenders }: Measure): boolean => good === total && offenders.length === 0;

@@ -6,8 +6,8 @@ const MARKUP = /\{\{|\}\}|\[\[|\]\]|'''|\{\||\|\}|<\/?([a-z][a-z0-9]*)(?:\s[^<>]
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
 /**
- * Whether the page shows wikitext outside of `pre` and `code`: brackets, quotes, tags that wikitext takes as markup. As many
- * of each as the source itself makes literal are excused, see {@link countLiterals}.
+ * Checks whether the page shows wikitext outside `pre` and `code`: brackets, quotes, tags that are markup in wikitext. Those
+ * that the source itself makes literal are subtracted, see {@link countLiterals}.
  */
 export function measureLeftovers(page: CorpusPage): Measure {
   const measure = { ...createMeasure(), total: 1 };
@@ -23,10 +23,10 @@ export function measureLeftovers(page: CorpusPage): Measure {
   return measure;
 }
 
-/** `<source>` is an HTML element as well, but nobody writes its closing tag about that. */
+/** Whether a tag is markup. `<source>` may also be the HTML element, but that has no closing tag. */
 const isMarkup = (tag: string, name: string) => WIKITEXT_TAGS.has(name) || (name === "source" && tag.startsWith("</"));
 
-/** Tags without their attributes, all else as it is. */
+/** Counts brackets, quotes, and tags without their attributes. */
 function countTokens(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [token, name] of text.matchAll(MARKUP)) {
@@ -38,7 +38,7 @@ function countTokens(text: string): Map<string, number> {
 }
 
 /**
- * What the source says is literal:
+ * Counts the markup that is literal in the source:
  * - the content of `nowiki`, and what is spelt with entities or `{{!}}`/`{{=}}`;
  * - brackets that cannot be markup, as MediaWiki too shows them: those that stand in no pair, as in `[[1,2],[3,4]]` and
  *   `a[b[0]]`, or in a pair over something that no title can have; `{|` and `|}` within a line.
@@ -74,7 +74,7 @@ function countLiterals({ scanned }: CorpusPage): Map<string, number> {
   return countTokens(pieces.join("\n"));
 }
 
-/** The stretch with what was markup before decoding taken out, so that only what entities spell is counted. */
+/** The decoded stretch without its markup, so that only markup spelt with entities is counted. */
 const toSpelt = (stretch: string) => decodeHTMLStrict(stretch.replace(MARKUP, " "));
 
 const tally = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern)).length;

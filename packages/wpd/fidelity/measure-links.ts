@@ -8,7 +8,7 @@ import { toWords } from "./word-pool.ts";
 
 const OLD_WIKI = /^(?:https?:)?\/\/(?:docs|www)\.webplatform\.org\/wiki(?:\/|$)/i;
 
-/** How many authored links resolve or are marked, as they should be; each link of the record counts for one of the source. */
+/** Counts the authored links that resolve or are marked as missing, correctly; each link of the record counts for one of the source. */
 export function measureLinks(page: CorpusPage, resolver: TargetResolver): Measure {
   const measure = createMeasure();
   const kept = page.record.html.flatMap(({ links }) => links);
@@ -28,7 +28,7 @@ export function measureLinks(page: CorpusPage, resolver: TargetResolver): Measur
   return measure;
 }
 
-/** Gives every link one of the record with the same words: first those that lead where they should, then what is left. */
+/** Pairs each link with one of the record with the same words: first with those that lead to the right page, then with any other. */
 function claim(
   links: readonly AuthoredLink[],
   own: readonly HtmlLink[],
@@ -58,7 +58,7 @@ function isMeant(href: string | null, meant: readonly string[]): boolean {
   return slug === null ? meant.length === 0 : meant.includes(slug);
 }
 
-/** What is wrong with a link's outcome; `null` if nothing. */
+/** Why a link is wrong; `null` if it is right. */
 function judge(
   { target }: AuthoredLink,
   link: HtmlLink | null,

@@ -7,7 +7,7 @@ const TAG = /<([a-z][a-z0-9]*)(?=[\s/>])/gi;
 const SAFE_ADDRESS = /^(?:https?:|ftp:|mailto:|\/(?!\/)|#|\?|\.|[^:]*$)/i;
 const ADDRESS_ATTRIBUTES = new Set("href src srcset action formaction poster cite background xlink:href".split(" "));
 
-/** Whether the record's HTML is safe to put into a page, and shows the tags that the page is about. */
+/** Checks that the record's HTML is safe to put into a page, and that it shows the tags that the page is about. */
 export function measureSafety(page: CorpusPage): Measure {
   const measure = createMeasure();
   for (const html of page.record.html) {
@@ -38,11 +38,11 @@ function judgeTag({ name, attributes }: HtmlTag): string[] {
   return problems;
 }
 
-/** Browsers skip control characters and white space in a scheme. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+/** Whether an address is safe. Browsers ignore control characters and white space in a scheme. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern removes them.
 const isSafe = (address: string) => SAFE_ADDRESS.test(address.replace(/[\u0000-\u0020\u007f-\u00a0]/g, ""));
 
-/** Tags that wikitext does not allow, as often as the source's texts have them, must be seen. */
+/** Tags that wikitext does not allow and that are shown less often than the source's texts have them. */
 function findUnshown(page: CorpusPage): [name: string, missing: number][] {
   const { html, plain, code, unknown } = page.record;
   const kept = unknown.flatMap(({ parameters }) => Object.values(parameters));

@@ -9,7 +9,7 @@ interface Sample {
   end: number;
 }
 
-/** How many code samples stand in the record to the byte, each claimed once. */
+/** Counts the code samples that are in the record byte for byte, each claimed once. */
 export function measureSamples(page: CorpusPage): Measure {
   const measure = createMeasure();
   const kept = new Map<string, number>();
@@ -18,7 +18,7 @@ export function measureSamples(page: CorpusPage): Measure {
   }
   for (const { code, start } of listSamples(page)) {
     measure.total++;
-    // White space after an argument is no part of it: MediaWiki trims arguments that have a name.
+    // White space after an argument is not part of it: MediaWiki trims named arguments.
     const found = [code, code.trimEnd()].find((form) => (kept.get(form) ?? 0) > 0);
     if (found !== undefined) {
       kept.set(found, (kept.get(found) ?? 0) - 1);
@@ -28,8 +28,8 @@ export function measureSamples(page: CorpusPage): Measure {
   return measure;
 }
 
-/** `Code` parameters, and `pre`, `syntaxhighlight` and `source` elements outside of them. */
-export function listSamples({ scanned }: CorpusPage): Sample[] {
+/** `Code` parameters, and `pre`, `syntaxhighlight` and `source` elements outside them. */
+function listSamples({ scanned }: CorpusPage): Sample[] {
   const { source, templates, opaque } = scanned;
   const samples = templates.flatMap(({ name, parameters }) =>
     parameters
@@ -41,7 +41,7 @@ export function listSamples({ scanned }: CorpusPage): Sample[] {
     spans.some(({ start, end }) => at >= start && at < end);
   const elements = opaque
     .filter(({ name }) => name !== "!--" && name !== "nowiki")
-    // Templates that nobody knows are kept as written, not rendered.
+    // Unknown templates are kept as written, not rendered.
     .filter(({ start }) => !isInside(start, samples) && !isInside(start, strays))
     .map(({ start, end, from, to }) => ({ code: toSampleText(source.slice(from, to)), start, end }));
   return [...samples, ...elements].filter(({ code }) => code.trim() !== "");

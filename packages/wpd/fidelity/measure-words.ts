@@ -1,10 +1,10 @@
 import { accuse, type CorpusPage, count, createMeasure, type Measure, quote } from "./corpus-page.ts";
 import { type AuthoredText, listTexts } from "./list-texts.ts";
 import { type ReadRecord, toKey } from "./read-record.ts";
-import { createWordPool, toWords, type WordPool } from "./word-pool.ts";
+import { toWords, WordPool } from "./word-pool.ts";
 
 const FLAG = /^\s*(yes|no|unknown)\s*$/i;
-/** The end of the field's path, where it is not the parameter's name. */
+/** The end of the field's path, if it is not the parameter's name. */
 const FIELD_OF: Readonly<Record<string, string>> = {
   "External Attribution.Is CC-BY-SA": "ccbysa",
   "Compatibility Section.Not required": "compatibilitynotrequired",
@@ -12,13 +12,13 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 };
 
 /**
- * How many words of the page's texts the record shows. The record's words count once each; a text must stand in one piece,
- * the longest first; what is then missing is looked for among the words that nothing else has claimed.
+ * Counts the words of the page's texts that the record shows. Each word of the record counts once. A text is searched in one
+ * piece, the longest text first; missing words are then searched among those that no other text has claimed.
  */
 export function measureWords(page: CorpusPage): Measure {
   const measure = createMeasure();
   const { record } = page;
-  const pool = createWordPool([
+  const pool = new WordPool([
     ...record.html.map(({ text }) => text),
     ...record.plain,
     ...record.queries,
@@ -34,8 +34,7 @@ export function measureWords(page: CorpusPage): Measure {
   count(measure, "parameters", entries.length);
   measure.total = entries.reduce((sum, { total }) => sum + total, 0);
   // Addresses first: in `[http://a.example/b b]`, kept as written, the label is the second “b”. Then whole runs, pieces of
-  // runs, and words, so that a text that is lost takes nothing from one that is there.
-  // What `unknown` keeps as written takes nothing from the rest.
+  // runs, and words, so that a lost text claims nothing of one that is there. Texts under `unknown` claim nothing either.
   const open = entries.filter(({ text }) => !text.mayBeUnknown || !isInUnknown(record, page.scanned.source, text));
   for (const entry of open) entry.unlinked = entry.text.addresses.filter((address) => !takeAddress(address));
   for (const entry of entries) {
@@ -47,7 +46,7 @@ export function measureWords(page: CorpusPage): Measure {
   return measure;
 }
 
-/** A text, and what of it is not found yet. */
+/** A text and the parts of it that are not found yet. */
 interface Entry {
   text: AuthoredText;
   total: number;
@@ -79,7 +78,7 @@ function settle(measure: Measure, page: CorpusPage, pool: WordPool, { text, tota
   );
 }
 
-/** A yes/no value may be a boolean or an enumerated value, but in a field of the parameter's name. */
+/** Whether a yes/no value is in a field of the parameter's name, as a boolean or an enumerated value. */
 function isFlagKept({ template, parameter, segments }: AuthoredText, flags: string[]): boolean {
   const value = FLAG.exec(segments.join(""))?.[1];
   if (value === undefined) return false;
@@ -89,17 +88,17 @@ function isFlagKept({ template, parameter, segments }: AuthoredText, flags: stri
   return at !== -1;
 }
 
-/** As written, in the entry of its own template or of one around it. */
+/** Whether `unknown` has the text as written, in the entry of its own template or of one around it. */
 function isInUnknown({ unknown }: ReadRecord, source: string, text: AuthoredText): boolean {
   const written = toWords(source.slice(text.start, text.end)).join(" ");
   return unknown.some(({ parameters }) => toWords(Object.values(parameters).join(" | ")).join(" ").includes(written));
 }
 
-/** An address must be that of one link, or be seen; the name of a file may stand within an attribute. */
+/** Creates a function that claims an address: of one link, or shown as text; the name of a file may be part of an attribute. */
 function createAddressTaker(attributes: readonly string[], pool: WordPool): (address: string) => boolean {
   const toName = (address: string) => toWords(decodeAddress(address)).join(" ");
   const whole = attributes.map(toName);
-  const names = createWordPool(attributes.map(decodeAddress));
+  const names = new WordPool(attributes.map(decodeAddress));
   return (address) => {
     const at = whole.indexOf(toName(address));
     if (at !== -1) return whole.splice(at, 1).length > 0;

@@ -4,13 +4,13 @@ import type { CorpusPage } from "./corpus-page.ts";
 import { readRecord } from "./read-record.ts";
 import { scanPage } from "./scan-page.ts";
 
-/** Says in one sentence what cannot be read. */
+/** A folder that cannot be read; the message is one sentence. */
 export class CorpusError extends Error {}
 
-/** The pages of a corpus, and those without a record. */
-export interface Corpus {
+/** The pages of a corpus with a record, and the problems of the others. */
+interface Corpus {
   pages: CorpusPage[];
-  /** What is wrong, one line a page. */
+  /** One line for each page without a readable record. */
   problems: string[];
 }
 

@@ -9,14 +9,14 @@ export interface HtmlTag {
   attributes: [name: string, value: string][];
 }
 
-/** A link, or what stands for one. */
+/** A link, or the mark of a missing page. */
 export interface HtmlLink {
   /** `null` for one marked as a missing page. */
   href: string | null;
   text: string;
 }
 
-/** HTML, read without a browser: what it shows and what it is made of. */
+/** HTML, read without a browser: its text, tags and links. */
 export interface ReadHtml {
   text: string;
   /** The text outside `pre` and `code`. */
@@ -25,7 +25,7 @@ export interface ReadHtml {
   samples: string[];
   tags: HtmlTag[];
   links: HtmlLink[];
-  /** Closing tags without an opening one, and the other way round. */
+  /** The names of closing tags without an opening one, and of unclosed elements. */
   unbalanced: string[];
 }
 

@@ -3,12 +3,12 @@ import { type ReadHtml, readHtml } from "./read-html.ts";
 /** JSON of any shape. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** What a record shows, wherever it stands in it. */
+/** The texts and values of a record, from anywhere in it. */
 export interface ReadRecord {
   json: { [key: string]: Json };
-  /** Everything of type HTML, in order. */
+  /** All HTML, in order. */
   html: ReadHtml[];
-  /** Plain strings; those of one list make one text. */
+  /** Plain strings; the strings of one list are one text. */
   plain: string[];
   /** Queries that listings are computed from: kept as written, not shown. */
   queries: string[];
@@ -16,7 +16,7 @@ export interface ReadRecord {
   code: string[];
   /** Yes/no/unknown values, with the path to them, as `parametersoptional:yes`. */
   flags: string[];
-  /** Arguments as written that no field stands for. */
+  /** Arguments without a field, as written. */
   unknown: { template: string; parameters: Record<string, string> }[];
 }
 
@@ -32,7 +32,7 @@ const SILENT = new Set(
 );
 const FLAG = /^(yes|no|unknown)$/i;
 
-/** A name without regard to its spelling: `Read_only` and `readOnly` are the same. */
+/** A name without regard to its spelling: `read_only` and `readOnly` are the same. */
 export const toKey = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /** Reads a page record. */
@@ -51,7 +51,7 @@ function walk(record: ReadRecord, key: string, value: Json): void {
     if (strings.length > 0) record.plain.push(strings.join(" "));
     for (const item of value) if (typeof item !== "string") walk(record, key, item);
   } else if (value !== null && typeof value === "object") {
-    // What was read out of a raw text (a version, an address with its label) repeats it.
+    // Values read from a raw text (a version, an address with its label) repeat it.
     const entries = typeof value.raw === "string" ? [["raw", value.raw] as const] : Object.entries(value);
     for (const [name, item] of entries) {
       const isSilent = name === "text" ? typeof value.html === "string" : SILENT.has(name);

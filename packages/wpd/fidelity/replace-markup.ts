@@ -5,23 +5,23 @@ export const INTERNAL_LINK =
   /\[\[(?!\s*(?:https?|ftp):)([^[\]{}|\n<>]+)((?:\|(?:[^[\]]|\[(?!\[)|\](?!\])|\](?=\]\]))*)?)\]\]/gi;
 const EXTERNAL_LINK = /\[((?:(?:https?|ftp):\/\/|mailto:|\/\/(?=\w))[^\s\]<>"[|]+)[ \t|]*([^\]\n]*)\]/gi;
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:[\s/][^<>]*)?)>/gi;
-/** Addresses of the old wiki lead nowhere; the importer may replace them. */
+/** Addresses of the old wiki, which no longer exist; the importer may replace them. */
 const OLD_WIKI = /^(?:https?:)?\/\/(?:docs|www)\.webplatform\.org\//i;
-/** What MediaWiki reads as instructions in a file link, not as its caption. */
+/** Options of a file link, which are not its caption. */
 const IMAGE_OPTION =
   /^\s*(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|center|none|upright(?:=.*)?|(?:\d+)?(?:x\d+)?px|(?:link|class|lang|page)=.*|baseline|middle|top|bottom|sub|super|text-top|text-bottom)?\s*$/i;
 const ATTRIBUTES = String.raw`(?:\s*[a-z][\w-]*\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[^\s|"'{}]+)"?)+\s*`;
 const CELL_ATTRIBUTES = new RegExp(String.raw`(^[ \t:]*[|!]|\|\||!!|^[ \t]*\|\+)${ATTRIBUTES}\|(?![|+}-])`, "gim");
 const ROW = /^[ \t:*#]*(?:\{\||\|-).*$/gm;
-/** In a table these may be markup or, as in MediaWiki, text; elsewhere they are text. */
+/** Row groups, which in a table may be markup or, as in MediaWiki, text; elsewhere they are text. */
 const HTML_TABLE = /<table[\s>][\s\S]*?<\/table\s*>/gi;
 const TABLE_GROUP = /<\/?(?:thead|tbody|tfoot|colgroup|col)(?:\s[^<>]*)?>/gi;
 const QUOTES = /'{2,}/g;
 const SWITCH = /__(?:NOTOC|TOC|FORCETOC|NOEDITSECTION|NOINDEX|INDEX|NEWSECTIONLINK)__/g;
 
 /**
- * Takes the markup out of wikitext that has neither templates nor opaque elements any more. `gap` is put where text is
- * moved or stands for itself; addresses that a label hides are added to `addresses`.
+ * Removes the markup of wikitext without templates and opaque elements. `gap` is put where text is moved or stands for
+ * itself; addresses behind labels are added to `addresses`.
  */
 export function replaceMarkup(text: string, gap: string, addresses: string[]): string {
   let plain = replaceTables(text).replace(SWITCH, "");
@@ -45,10 +45,10 @@ export function replaceMarkup(text: string, gap: string, addresses: string[]): s
     .replace(QUOTES, dropQuotes);
 }
 
-/** Four quotes are bold and an apostrophe; what is over five is apostrophes. */
+/** The apostrophes of a run of quotes: one of four, and all over five. */
 const dropQuotes = (run: string) => "'".repeat(run.length === 4 ? 1 : Math.max(0, run.length - 5));
 
-/** Attributes of tables, rows and cells are no text; only between `{|` and `|}`, as `|` at the start of a line is text elsewhere. */
+/** Removes the attributes of tables, rows and cells; only between `{|` and `|}`, as `|` at the start of a line is text elsewhere. */
 function replaceTables(text: string): string {
   if (!text.includes("{|")) return text;
   const end = text.lastIndexOf("\n|}");

@@ -1,6 +1,6 @@
-/** Says which page a link means. */
+/** Finds the pages that a link may mean. */
 export interface TargetResolver {
-  /** The slugs that the link may mean: one where it is clear, more where it is not, none where no page comes close. */
+  /** The slugs that the link may mean: one if it is clear, several if not, none if no page comes close. */
   resolve(target: string, from: string): string[];
   has(slug: string): boolean;
 }
@@ -8,7 +8,7 @@ export interface TargetResolver {
 const normalize = (slug: string) => slug.toLowerCase().replace(/[^\p{L}\p{N}/]+/gu, "");
 const lastSegment = (slug: string) => slug.slice(slug.lastIndexOf("/") + 1);
 
-/** Makes a resolver for the pages present: exactly, then by letters and digits only, then by a unique last segment. */
+/** Creates a resolver that matches exactly, then by letters and digits only, then by a unique last segment. */
 export function createTargetResolver(slugs: readonly string[]): TargetResolver {
   const exact = new Set(slugs);
   const loose = groupBy(slugs, normalize);

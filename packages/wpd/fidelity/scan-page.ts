@@ -1,7 +1,7 @@
 import { findOpaque, type Opaque } from "./find-opaque.ts";
 import { type Parameter, splitParameters } from "./split-parameters.ts";
 
-/** A template as it is written: `{{name|…}}`. */
+/** A template as written: `{{name|…}}`. */
 export interface Template {
   /** With spaces for underscores. */
   name: string;
@@ -12,11 +12,11 @@ export interface Template {
   children: Template[];
 }
 
-/** What the scanner found in a page. */
+/** The templates and opaque parts of a page. */
 export interface ScannedPage {
   source: string;
   opaque: Opaque[];
-  /** Templates that stand in no other template. */
+  /** Templates outside other templates. */
   roots: Template[];
   /** All templates, in order of their ends. */
   templates: Template[];
@@ -30,7 +30,7 @@ interface Frame {
 }
 
 const TOKEN = /\{\{|\}\}|\[\[|\]\]|\|/g;
-/** What can begin a template. Other double braces are text: code in a sample, mostly. */
+/** The beginning of a template. Other double braces are text, mostly code in a sample. */
 const NAME = /\{\{\s*[#:!=\p{L}][^{}|<>[\]]*(?=\||\}\}|\[\[)/uy;
 
 /**
@@ -54,7 +54,7 @@ export function scanPage(source: string): ScannedPage {
   return page;
 }
 
-/** Takes one token; returns where to go on. */
+/** Takes one token; returns where to continue. */
 function step(page: ScannedPage, stack: Frame[], token: string, at: number): number {
   const top = stack.at(-1);
   if (token === "|") top?.pipes.push(at);
@@ -89,7 +89,7 @@ function closeTemplate(page: ScannedPage, stack: Frame[], at: number): void {
   }
 }
 
-/** What stood in a link belongs to whatever the link stands in; its pipes only where it was none. */
+/** Moves the templates in a link to the bracket around it; with `isText`, also its pipes. */
 function keepChildren(page: ScannedPage, link: Frame, outer: Frame | undefined, isText: boolean): void {
   (outer?.children ?? page.roots).push(...link.children);
   if (isText) outer?.pipes.push(...link.pipes);

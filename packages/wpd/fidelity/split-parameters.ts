@@ -1,12 +1,12 @@
 import { decodeHTMLStrict } from "entities";
 import { TEMPLATES } from "./known-templates.ts";
-import { createWordPool, toWords } from "./word-pool.ts";
+import { toWords, WordPool } from "./word-pool.ts";
 
 /** One parameter of a template. */
 export interface Parameter {
   /** With spaces for underscores; positional ones are numbered from 1. */
   name: string;
-  /** Whether the wiki's own templates have this parameter. Only what they do not have may end in a record's `unknown`. */
+  /** Whether the wiki's own templates have this parameter. Only other parameters may be kept in a record's `unknown`. */
   isKnown: boolean;
   /** Where the value begins. */
   start: number;
@@ -59,7 +59,7 @@ export function splitParameters(source: string, template: string, pipes: readonl
 function isCopy(before: string, tail: string): boolean {
   const words = toWords(decodeHTMLStrict(tail));
   if (words.length < 8) return false;
-  const pool = createWordPool([decodeHTMLStrict(before)]);
+  const pool = new WordPool([decodeHTMLStrict(before)]);
   const left = pool.takePieces(words);
   return left.length <= words.length / 10 && pool.takeEach(left).length <= Math.floor(words.length / 100);
 }

@@ -1,5 +1,5 @@
 /**
- * The HTML that MediaWiki 1.24 takes as markup (Sanitizer.php, `$htmlpairsStatic` to `$htmlnestStatic`), and its extension
+ * The HTML that MediaWiki 1.24 reads as markup (Sanitizer.php, `$htmlpairsStatic` to `$htmlnestStatic`), and its extension
  * tags. Not so `time` and `data`, which here are CSS types, and `source`: one that is closed is a sample, any other the element that a page is about. Tags that are not here are
  * text about HTML.
  */

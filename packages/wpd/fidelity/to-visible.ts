@@ -3,17 +3,17 @@ import { toSampleText } from "./canonical-code.ts";
 import { replaceMarkup } from "./replace-markup.ts";
 import type { ScannedPage, Template } from "./scan-page.ts";
 
-/** What a reader of a stretch of wikitext must see. */
+/** The text that a reader of a stretch of wikitext must see. */
 export interface Visible {
-  /** Runs of text, each of which must stand in the record without a gap. */
+  /** Runs of text, each of which must be in the record without a gap. */
   segments: string[];
-  /** Addresses behind labels, and names of files: they must be in the record's links, or seen. */
+  /** Addresses behind labels, and names of files, which must be in the record's links or text. */
   addresses: string[];
 }
 
-/** Stands between two runs that a rendering may tear apart, e.g. around a nested template. */
+/** Separates two runs that a rendering may move apart, e.g. around a nested template. */
 const GAP = "\uE002";
-/** A `{{` that is text, so that no rule below takes it for markup. */
+/** Matches literal text that was put aside, so that no rule reads it as markup. */
 const KEPT = /\uE000(\d+)\uE001/g;
 
 /**

@@ -3,13 +3,13 @@ import { Readable, type Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { InputError } from "./input-error.ts";
 
-/** Bytes as they come, and the first of them. */
-export interface ByteStream {
+/** A stream of bytes, with its beginning. */
+interface ByteStream {
   head: Buffer;
   chunks: AsyncIterable<Buffer>;
 }
 
-/** Looks at the beginning without taking it away. */
+/** Reads at least `length` bytes, or all, as the head; the stream still begins with them. */
 export async function peek(source: AsyncIterable<Buffer>, length = 1024): Promise<ByteStream> {
   const iterator = source[Symbol.asyncIterator]();
   const taken: Buffer[] = [];
@@ -27,7 +27,7 @@ export async function peek(source: AsyncIterable<Buffer>, length = 1024): Promis
   return { head, chunks: all() };
 }
 
-/** Unpacks gzip and bzip2, which tell themselves by their first bytes. Reading on throws an InputError where they are damaged. */
+/** Unpacks gzip and bzip2, recognized by their first bytes. Reading throws an InputError if the data is damaged. */
 export function decompress({ head, chunks }: ByteStream): AsyncIterable<Buffer> {
   if (head[0] === 0x1f && head[1] === 0x8b) return gunzip(chunks);
   if (head.subarray(0, 3).toString("latin1") === "BZh") return bunzip2(chunks);
@@ -49,7 +49,7 @@ async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-/** Node has no bzip2, and the system's program is faster than any of its libraries. */
+/** Runs the system's bzip2: Node has none, and the program is faster than the libraries for it. */
 async function* bunzip2(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const child = spawn("bzip2", ["--decompress", "--stdout"], { stdio: ["pipe", "pipe", "pipe"] });
   const ended = new Promise<number | null>((resolve, reject) => child.on("close", resolve).on("error", reject));
@@ -59,7 +59,7 @@ async function* bunzip2(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     said = (said + text).slice(0, 1000);
   });
   const packed = Readable.from(chunks);
-  // Where the program ends early, how it ended says why.
+  // If the program ends early, its exit status says why.
   child.stdin.on("error", () => {});
   packed.on("error", (error) => child.stdout.destroy(error)).pipe(child.stdin);
   try {
@@ -70,7 +70,7 @@ async function* bunzip2(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     throw new InputError(
-      "reading .bz2 needs the program bzip2, which is not there; install it, or unpack the file elsewhere first",
+      "reading .bz2 needs the program bzip2, which is not installed; install it, or unpack the file elsewhere first",
     );
   } finally {
     packed.destroy();

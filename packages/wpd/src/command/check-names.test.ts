@@ -46,13 +46,13 @@ test("no name that it accepts leaves the output", () => {
 });
 
 test.each([
-  [["a", "b", "a"], false, [null, null, /“a” already/]],
+  [["a", "b", "a"], false, [null, null, /another page.*“a”/]],
   [["a", "A"], false, [null, null]],
-  [["a/b", "A/B", "c"], true, [null, /“a\/b” here, where case/, null]],
+  [["a/b", "A/B", "c"], true, [null, /“a\/b”, as this file system ignores case/, null]],
   [["\u00e9", "e\u0301"], true, [null, /case/]],
   [["a.json/b", "a"], false, [/folder.*“a”/, null]],
   [["../a", "../a"], false, [/dot/, /dot/]],
-])("of %j, where case is folded: %j, says %j", (slugs, folds, expected) => {
+])("of %j, where case is folded: %j, finds %j", (slugs, folds, expected) => {
   const problems = checkNames(slugs, "linux", folds);
   for (const [place, message] of expected.entries()) {
     if (message === null) expect(problems[place]).toBeNull();
@@ -60,7 +60,7 @@ test.each([
   }
 });
 
-test("knows twins from doubles", () => {
+test("tells paths that differ in case from repeated ones", () => {
   expect(hasCaseTwins(["a", "b", "a"])).toBe(false);
   expect(hasCaseTwins(["a", "b", "A"])).toBe(true);
 });

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { TestFolder, type Tried } from "./try-command.ts";
+import { TestFolder } from "../testing/test-folder.ts";
+import type { Tried } from "../testing/try-command.ts";
 
 const CLI = fileURLToPath(new URL("./cli.ts", import.meta.url));
 const FORTY = Object.fromEntries(

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readPage } from "../record/read-page.ts";
 import { scanPage } from "../site/scan-page.ts";
 import { createSiteIndex } from "../site/site-index.ts";
-import { TestFolder, toExport, tryCommand } from "./try-command.ts";
+import { TestFolder } from "../testing/test-folder.ts";
+import { toExport } from "../testing/to-export.ts";
+import { tryCommand } from "../testing/try-command.ts";
 
 let folder: TestFolder;
 let out: string;
@@ -104,7 +106,7 @@ describe("one thing that fails does not stop the others:", () => {
     await folder.write({ "d.xml": toExport(titles.map((title) => ({ title }))) });
     const { status, stderr } = await importing("d.xml");
     expect(status).toBe(1);
-    for (const line of ["../up: a part", "/abs: its title", "report: its record", "a_b: there is a page"])
+    for (const line of ["../up: a part", "/abs: its title", "report: its record", "a_b: another page has the path"])
       expect(stderr).toContain(line);
     expect(await namesIn("out")).toEqual(["a_b.json", "a\u0085.json", "good.json", "report.json"]);
     expect(await namesIn("")).not.toContain("up.json");
@@ -157,13 +159,13 @@ describe("an input that is no good is one clear error, and nothing is written:",
   test.each([
     ["a missing path", ["nowhere"], 1, "nowhere: no such file or folder"],
     ["an empty folder", ["."], 1, "no *.wiki, *.mediawiki or */index.md file"],
-    ["a page without a title", ["-"], 1, "standard input: say what page this is: --title"],
-    ["two inputs", ["in", "in"], 2, "One file or folder at a time"],
+    ["a page without a title", ["-"], 1, "standard input: name the page: --title"],
+    ["two inputs", ["in", "in"], 2, "Only one input at a time"],
     ["an unknown option", ["--nonsense"], 2, "--nonsense"],
     ["no jobs", ["in", "--jobs", "0"], 2, "--jobs takes a number"],
     ["half a job", ["in", "--jobs", "1.5"], 2, "--jobs takes a number"],
     ["a part of nothing", ["in", "--shard", "3/2"], 2, "--shard takes a part such as 1/4, not “3/2”"],
-    ["merging in parts", ["--merge", "r.json", "--shard", "1/2"], 2, "--merge goes without --shard"],
+    ["merging in parts", ["--merge", "r.json", "--shard", "1/2"], 2, "--merge cannot be combined with --shard"],
     ["merging nothing", ["--merge"], 2, "--merge <report>"],
     ["merging what is not there", ["--merge", "r.json"], 1, "r.json: no such file"],
   ])("%s", async (_, args, status, message) => {
@@ -177,7 +179,7 @@ test("it says what is missing in the arguments", async () => {
   expect(await tryCommand(["in"])).toMatchObject({ status: 2, stderr: expect.stringContaining("--out <folder>") });
   expect(await tryCommand(["--out", out])).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining("what to read"),
+    stderr: expect.stringContaining("Name the input"),
   });
 });
 
@@ -244,10 +246,10 @@ describe("--check", () => {
   });
 
   test.each([
-    ["a changed page", { "in/a/B.wiki": "{{Page_Title|C}}" }, "a/B.json: not what the import writes"],
+    ["a changed page", { "in/a/B.wiki": "{{Page_Title|C}}" }, "a/B.json: not current"],
     ["a new page", { "in/C.wiki": "x" }, "C.json: missing"],
-    ["a page that is gone", { "out/D.json": "{}" }, "D.json: no page is the source"],
-    ["a changed report", { "out/report.json": "{}" }, "report.json: not what the import writes"],
+    ["a page that is gone", { "out/D.json": "{}" }, "D.json: no page has this record"],
+    ["a changed report", { "out/report.json": "{}" }, "report.json: not current"],
   ])("fails for %s, and writes nothing", async (_, change: Record<string, string>, message) => {
     await folder.write(change);
     const before = await folder.read("out");

@@ -7,13 +7,13 @@ import { describeSystemError, InputError, isSystemError } from "./input-error.ts
 import { mergeReports, parseReport } from "./merge-reports.ts";
 import { HELP, type ImportOptions, type MergeOptions, readOptions } from "./options.ts";
 import { toJson, writeReport } from "./output-folder.ts";
-import type { Core, Outcome } from "./performer.ts";
+import type { Core, Outcome } from "./page-importer.ts";
 import { count, findStale, printResult } from "./print-result.ts";
 import { FEW_PAGES, type ImportJob, type ImportResult, MAX_LINES, runImport } from "./run-import.ts";
 import { toReportName } from "./shard.ts";
 
-/** What the command reads from and prints to. */
-export interface Streams {
+/** The streams that the command reads and prints to, and the signal that interrupts it. */
+interface Streams {
   stdin: Readable;
   stdout: Writable;
   stderr: Writable & { isTTY?: boolean; columns?: number };
@@ -24,14 +24,14 @@ export interface Streams {
 
 const DATA = fileURLToPath(new URL("../../../../data/", import.meta.url));
 
-/** Runs the command with these arguments; gives the exit status. */
+/** Runs the command with these arguments; returns the exit status. */
 export async function runCommand(args: string[], streams: Streams): Promise<number> {
   const options = readOptions(args);
   const { stdout, stderr } = streams;
   if (options.command === "help") stdout.write(`${HELP}\n`);
   if (options.command === "help") return 0;
   if (options.command === "none") {
-    stderr.write(`${options.problem}\nnpm run import -- --help says more.\n`);
+    stderr.write(`${options.problem}\nSee npm run import -- --help.\n`);
     return 2;
   }
   try {
@@ -81,8 +81,8 @@ async function importInput(options: ImportOptions, streams: Streams): Promise<nu
   const onOutcome = (outcome: Outcome) => {
     for (const line of "record" in outcome ? outcome.record.lines : []) if (printed++ < MAX_LINES) progress.print(line);
   };
-  const surroundings = { stdin, progress, signal, onOutcome, ...(core && { core }) };
-  const result = await runImport(job, surroundings).finally(() => progress.clear());
+  const context = { stdin, progress, signal, onOutcome, ...(core && { core }) };
+  const result = await runImport(job, context).finally(() => progress.clear());
   if (signal.aborted) return endEarly(result, streams);
   if (job.hasReport && !job.check) writeReport(job.out, result.report);
   const stale = job.check ? findStale(result, job) : [];
@@ -95,6 +95,6 @@ function endEarly(result: ImportResult | null, { stderr, signal }: Streams): num
   const done = result
     ? `${result.report.pages} of ${count(result.total, "page")} read, ${result.written} written`
     : "nothing written";
-  stderr.write(`Interrupted: ${done}. Every file is whole; the same command goes on from here.\n`);
+  stderr.write(`Interrupted: ${done}. Every file is complete; run the same command to continue.\n`);
   return typeof signal.reason === "number" ? signal.reason : 130;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@wasclean/schema";
 
-/** Writes diagnostics as lines for a person, each with its line and column from 1; in one pass over the source. */
+/** Formats diagnostics as lines of text, each with its line and column from 1; one pass over the source. */
 export function toLines(diagnostics: readonly Diagnostic[], wikitext: string, label: string): string[] {
   let line = 1;
   let lineStart = 0;

@@ -3,16 +3,16 @@ import { InputError } from "./input-error.ts";
 import { MAX_SOURCE_BYTES } from "./listed-page.ts";
 
 /** The newest revision of a page in an export. */
-export interface Revision {
+interface Revision {
   timestamp: string;
   /** The content model; `wikitext` for pages. */
   model: string;
   text: string;
-  /** Whether the text was cut, being too long for a page. */
+  /** Whether the text was cut because it is too long for a page. */
   isCut: boolean;
   /** Whether the wiki hides the text. */
   isHidden: boolean;
-  /** Whether the export has the text; those named “stub” leave it out. */
+  /** Whether the export has the text; “stub” exports leave it out. */
   hasText: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface ExportedPage {
   revision: Revision | null;
 }
 
-/** The elements that are looked at, below the root. What other slots hold stands in `revision/content`. */
+/** The elements that are read, below the root. The content of other slots is in `revision/content`. */
 const KEPT = new Set(
   "siteinfo/namespaces/namespace page/title page/ns page/revision/timestamp page/revision/model page/revision/text".split(
     " ",
@@ -43,16 +43,17 @@ const newRevision = (): Revision => ({
   hasText: true,
 });
 
-/** Puts pages together from the events of an XML parser. Its first problem is what is wrong with the file. */
+/** Assembles pages from the events of an XML parser. */
 export class ExportReader {
-  /** Those that are whole and not fetched yet. */
+  /** Complete pages that were not fetched yet. */
   pages: ExportedPage[] = [];
+  /** The first error in the file. */
   problem: InputError | null = null;
   readonly #line: () => number;
   #hasRoot = false;
   readonly #names: string[] = [];
   readonly #namespaces = new Map<string, number>();
-  /** The text of the element, where it is one that is looked at. */
+  /** The text of the element; `null` if it is not read. */
   #text: string | null = null;
   #path = "";
   #namespaceKey = 0;
@@ -60,27 +61,27 @@ export class ExportReader {
   #page: ExportedPage & { ns: string } = { title: "", ns: "", namespace: 0, isRedirect: false, revision: null };
   #revision = newRevision();
 
-  /** Takes where the parser is, as a line from 1. */
+  /** `line` returns the parser's line, from 1. */
   constructor(line: () => number) {
     this.#line = line;
   }
 
-  /** Notes what is wrong with the file, and where. */
+  /** Records an error in the file, at the parser's line. */
   fail(message: string): void {
     this.problem ??= new InputError(message, this.#line());
   }
 
-  /** Nothing more comes. */
+  /** Handles the end of the file. */
   end(): void {
     if (!this.#hasRoot) this.fail("the XML is empty");
   }
 
-  /** An element begins. */
+  /** Handles the start of an element. */
   open({ name, attributes }: Tag): void {
     this.#attributes = 0;
     if (this.#names.length === 0 && name !== "mediawiki")
-      this.fail(`this is no MediaWiki export: its root is <${name.slice(0, 40)}>, not <mediawiki>`);
-    if (this.#text !== null) this.fail(`<${name.slice(0, 40)}> where there may be text only`);
+      this.fail(`not a MediaWiki export: its root is <${name.slice(0, 40)}>, not <mediawiki>`);
+    if (this.#text !== null) this.fail(`<${name.slice(0, 40)}> where only text is allowed`);
     this.#hasRoot = true;
     this.#names.push(name);
     if (this.#names.length > MAX_DEPTH) this.fail("elements are nested too deep for a MediaWiki export");
@@ -96,12 +97,12 @@ export class ExportReader {
     }
   }
 
-  /** An element has an attribute. */
+  /** Handles an attribute of an element. */
   attribute(): void {
     if (++this.#attributes > MAX_ATTRIBUTES) this.fail("an element has too many attributes");
   }
 
-  /** Text comes, in pieces. */
+  /** Adds a piece of text. */
   add(text: string): void {
     if (this.#text === null) return;
     if (this.#path === "page/revision/text") {
@@ -111,12 +112,12 @@ export class ExportReader {
     if (this.problem === null) this.#text += text;
   }
 
-  /** An element ends. */
+  /** Handles the end of an element. */
   close(): void {
     if (this.#text !== null) this.#assign(this.#text);
     this.#text = null;
     if (this.#path === "page/revision") {
-      // Exports name the oldest first, by default; a later one of the same second is the newer.
+      // Exports have the oldest revision first, by default; of the same second the later one is newer.
       const { revision } = this.#page;
       if (revision === null || revision.timestamp <= this.#revision.timestamp) this.#page.revision = this.#revision;
     } else if (this.#path === "page") this.pages.push(this.#finish());
@@ -135,7 +136,7 @@ export class ExportReader {
     } else if (text !== "") this.#namespaces.set(text, this.#namespaceKey);
   }
 
-  /** Exports before version 0.6 have no `ns`; there the title's prefix says it. */
+  /** Completes the page. Exports before version 0.6 have no `ns`; there the title's prefix names the namespace. */
   #finish(): ExportedPage {
     const { ns, ...page } = this.#page;
     const prefix = page.title.slice(0, Math.max(0, page.title.indexOf(":")));

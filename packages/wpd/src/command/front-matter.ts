@@ -1,12 +1,12 @@
 import type { Page } from "@wasclean/schema";
 import { createDiagnostic } from "../record/describe-diagnostic.ts";
 
-/** The lines between `---` with which files of a git export may begin. */
+/** The lines between `---` at the beginning of a file of a git export. */
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/;
 
 /**
- * Takes front matter out of a page's text: it is no wikitext, and would be read as rules and headings. Blanks stand in
- * its place, so that every other place stays what it is.
+ * Takes front matter out of a page's text: it is not wikitext, and would be read as rules and headings. Blanks replace
+ * it, so that all offsets stay the same.
  */
 export function blankFrontMatter(wikitext: string): { wikitext: string; frontMatter: string | null } {
   const frontMatter = FRONT_MATTER.exec(wikitext)?.[0] ?? null;

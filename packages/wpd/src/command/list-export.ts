@@ -3,32 +3,32 @@ import { type PageFacts, scanPage } from "../site/scan-page.ts";
 import type { ExportedPage } from "./export-reader.ts";
 import { InputError, toFailure } from "./input-error.ts";
 import type { Listed } from "./listed-page.ts";
-import { checkSize, toPageSource } from "./page-source.ts";
-import type { Spool } from "./spool.ts";
+import type { TextStore } from "./text-store.ts";
+import { checkSize, toPageSource } from "./to-page-source.ts";
 import { readXmlExport } from "./xml-export.ts";
 
-/** What listing an export takes. */
+/** The options for listing an export. */
 export interface ExportOptions {
-  /** Where the texts are kept. */
-  spool: Spool;
-  /** Whether a page is to be imported, and not only to be known to others. */
+  /** The store for the texts. */
+  store: TextStore;
+  /** Whether a page is to be imported; the others are only link targets. */
   isWanted(slug: string): boolean;
 }
 
-/** Lists the pages of an export and keeps their texts. Throws an InputError where the XML is not well-formed. */
+/** Lists the pages of an export and stores their texts. Throws an InputError if the XML is not well-formed. */
 export async function* listExport(chunks: AsyncIterable<Buffer>, options: ExportOptions): AsyncGenerator<Listed> {
   for await (const page of readXmlExport(chunks)) yield toListed(page, options);
 }
 
-function toListed(page: ExportedPage, { spool, isWanted }: ExportOptions): Listed {
-  // A piece of a string keeps all of it in memory: here, of the XML and of every page's text. A clone does not.
+function toListed(page: ExportedPage, { store, isWanted }: ExportOptions): Listed {
+  // A substring keeps the whole string in memory: here, the XML and every page's text. A clone does not.
   const title = structuredClone(page.title);
   const slug = title.trim().replaceAll(" ", "_");
   const why = findReason(page);
   if (why !== null) return { type: "skipped", slug, why };
   const read = readFacts(page, slug);
   if ("reason" in read) return { type: "failed", slug, label: title, failure: read };
-  const place = isWanted(slug) ? spool.add(read.bytes) : { offset: 0, length: 0 };
+  const place = isWanted(slug) ? store.add(read.bytes) : { offset: 0, length: 0 };
   return { type: "page", page: { slug, path: title, label: title, place }, facts: read.facts };
 }
 
@@ -41,7 +41,7 @@ function readFacts(page: ExportedPage, slug: string): { bytes: Buffer; facts: Pa
   }
 }
 
-/** Why a page is not imported; `null` where it is. */
+/** Why a page is skipped; `null` if it is not. */
 function findReason({ namespace, isRedirect, revision }: ExportedPage): string | null {
   if (namespace !== 0) return "outside of the main namespace";
   if (isRedirect || /^\s*#redirect\b/i.test(revision?.text ?? "")) return "redirect";

@@ -9,10 +9,10 @@ const EXTENSION = /\.(?:wiki|mediawiki)$/;
 /** A git export of the wiki has `<title>/index.md`, and `<title>/ja.md` for translations; both hold wikitext. */
 const EXPORTED = /^(?:(.*)\/)?([^/]+)\.md$/;
 
-/** Lists the pages' files in a folder and all folders in it, in a fixed order. Throws an InputError where there are none. */
+/** Lists the pages' files in a folder and its subfolders, in a fixed order. Throws an InputError if there are none. */
 export async function* listFolder(folder: string): AsyncGenerator<Listed> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  // Links may lead out of the folder, or in circles.
+  // Symbolic links may lead out of the folder, or in circles.
   const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map((entry) => toPath(folder, entry)));
   const paths = entries
     .filter((entry) => !entry.isDirectory())
@@ -32,7 +32,7 @@ export async function* listFolder(folder: string): AsyncGenerator<Listed> {
   if (pages === 0) throw new InputError("no *.wiki, *.mediawiki or */index.md file in this folder");
 }
 
-/** A page that has a file of its own, whatever the file is called. */
+/** Lists one file as a page, whatever its name. */
 export function listFile(file: string, title: string | null): Listed {
   const name = basename(file);
   const inFolder = name === "index.md" ? `${basename(dirname(resolve(file)))}/${name}` : name;
@@ -50,12 +50,12 @@ const toListedFile = (file: string, path: string, slug: string): ListedPage => (
 const toPath = (folder: string, entry: Dirent): string =>
   relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/");
 
-/** The page's path on the wiki, from its file's; `null` for a file that is no page. */
+/** The page's path on the wiki, from its file's; `null` for a file that is not a page. */
 function toSlugOfFile(path: string): string | null {
   if (EXTENSION.test(path)) return path.replace(EXTENSION, "");
   const [, title, name = ""] = EXPORTED.exec(path) ?? [];
   if (title === undefined) return null;
   if (name === "index") return title;
-  // The first segment only keeps the name of a language from being read as that of an HTML element.
+  // The first segment keeps the name of a language from being read as that of an HTML element.
   return readLanguage(`title/${name}`) === "en" ? null : `${title}/${name}`;
 }

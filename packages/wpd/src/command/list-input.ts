@@ -6,20 +6,20 @@ import { InputError } from "./input-error.ts";
 import { type ExportOptions, listExport } from "./list-export.ts";
 import { listFile, listFolder } from "./list-folder.ts";
 import { type Listed, MAX_SOURCE_BYTES } from "./listed-page.ts";
-import { checkSize } from "./page-source.ts";
+import { checkSize } from "./to-page-source.ts";
 
-/** Where to look for pages. */
+/** An input to list pages from. */
 export interface Input extends ExportOptions {
   /** A file, a folder, or `-`. */
   path: string;
-  /** What `-` stands for. */
+  /** The stream that is read for `-`. */
   stdin: Readable;
-  /** The slug of a page that comes alone. */
+  /** The slug of a single page. */
   title: string | null;
   signal: AbortSignal;
 }
 
-/** Lists everything in an input. Throws an InputError where there is nothing to read. */
+/** Lists the entries of an input. Throws an InputError if there is nothing to read. */
 export async function* listInput(input: Input): AsyncGenerator<Listed> {
   if (input.path === "-") {
     yield* listStream(input);
@@ -34,21 +34,21 @@ export async function* listInput(input: Input): AsyncGenerator<Listed> {
     const file = addAbortSignal(input.signal, createReadStream(input.path));
     yield* listExport(decompress(await peek(file)), input);
   } else if (/\.(?:7z|zip|xz|zst)$/i.test(input.path)) {
-    throw new InputError("packed in a way that is not read here; unpack it first (.gz and .bz2 need no unpacking)");
+    throw new InputError("this compression is not supported; unpack it first (.gz and .bz2 need no unpacking)");
   } else yield listFile(input.path, input.title);
 }
 
-/** Standard input: an export, also packed, or one page. */
+/** Lists standard input: an export, compressed or not, or one page. */
 async function* listStream(input: Input): AsyncGenerator<Listed> {
   const { head, chunks } = await peek(decompress(await peek(addAbortSignal(input.signal, input.stdin))));
-  // A page, too, can begin with a tag.
+  // A page can begin with a tag as well.
   if (/^\s*<(?:\?xml|mediawiki)\b/.test(new TextDecoder().decode(head))) {
     yield* listExport(chunks, input);
     return;
   }
-  if (input.title === null) throw new InputError("say what page this is: --title <its path on the wiki>");
+  if (input.title === null) throw new InputError("name the page: --title <its path on the wiki>");
   const bytes = await readAll(chunks);
-  const page = { slug: input.title, path: input.title, label: input.title, place: input.spool.add(bytes) };
+  const page = { slug: input.title, path: input.title, label: input.title, place: input.store.add(bytes) };
   yield { type: "page", page, facts: null };
 }
 

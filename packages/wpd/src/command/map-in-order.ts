@@ -1,27 +1,27 @@
-/** How far the hands may be ahead of what was taken, for each of them. */
+/** The most results that wait for the consumer, for each worker. */
 const AHEAD = 16;
 
 /**
- * Gives items to whichever hand is free, and yields what they make of them in the order of the items. After the signal
- * no more are given out; what is in hand still comes. Throws what a hand throws.
+ * Gives each item to the next free worker and yields the results in the order of the items. After the signal no more
+ * items are given out, and the results of those under way still arrive. Throws the error of a worker.
  */
 export async function* mapInOrder<T, R>(
   items: readonly T[],
-  hands: readonly ((item: T) => Promise<R>)[],
+  workers: readonly ((item: T) => Promise<R>)[],
   signal?: AbortSignal,
 ): AsyncGenerator<R> {
-  const free = [...hands];
+  const free = [...workers];
   const running = new Map<number, Promise<R>>();
   let wake = Promise.withResolvers<void>();
   let given = 0;
   const give = () => {
-    while (given < items.length && free.length > 0 && running.size < hands.length * AHEAD && !signal?.aborted) {
-      const hand = free.pop() as (item: T) => Promise<R>;
-      const result = hand(items[given] as T).finally(() => {
-        free.push(hand);
+    while (given < items.length && free.length > 0 && running.size < workers.length * AHEAD && !signal?.aborted) {
+      const work = free.pop() as (item: T) => Promise<R>;
+      const result = work(items[given] as T).finally(() => {
+        free.push(work);
         give();
       });
-      // Whoever takes it sees the error; until then it is nobody's.
+      // The consumer rethrows the error; this avoids an unhandled rejection meanwhile.
       result.catch(() => {});
       running.set(given++, result);
     }

@@ -1,14 +1,14 @@
 import { type Report, ReportSchema } from "@wasclean/schema";
+import { byPath, toSortedRecord } from "./import-counts.ts";
 import { InputError } from "./input-error.ts";
-import { byPath, toRecord } from "./tally.ts";
 
-/** A report, and the file that it came from. */
-export interface NamedReport {
+/** A report and its file. */
+interface NamedReport {
   file: string;
   report: Report;
 }
 
-/** Reads a report's file. Throws an InputError where it is none. */
+/** Parses the text of a report's file. Throws an InputError if it is not a report. */
 export function parseReport(text: string): Report {
   try {
     const parsed = ReportSchema.safeParse(JSON.parse(text));
@@ -21,14 +21,14 @@ export function parseReport(text: string): Report {
   }
 }
 
-/** Joins the reports of all parts into that of the whole. Throws an InputError where they are not all, and each once. */
+/** Merges the reports of all parts into that of the whole. Throws an InputError unless each part is there exactly once. */
 export function mergeReports(parts: readonly NamedReport[]): Report {
   checkParts(parts);
   const reports = parts.map(({ report }) => report);
   const sum = (of: (report: Report) => number) => reports.reduce((total, report) => total + of(report), 0);
   const join = (of: (report: Report) => Record<string, number>) => {
     const names = new Set(reports.flatMap((report) => Object.keys(of(report))));
-    return toRecord([...names].map((name) => [name, sum((report) => countOf(of(report), name))]));
+    return toSortedRecord([...names].map((name) => [name, sum((report) => countOf(of(report), name))]));
   };
   return {
     format: 1,
@@ -59,7 +59,7 @@ function checkParts(parts: readonly NamedReport[]): void {
     if (first?.report.shard && shard.listing !== first.report.shard.listing)
       throw new InputError(`${file}: a part of another input than ${first.file}; import all parts of the same pages`);
     const other = seen.get(shard.index);
-    if (other !== undefined) throw new InputError(`${file}: part ${shard.index}, and so is ${other}`);
+    if (other !== undefined) throw new InputError(`${file}: part ${shard.index}, as is ${other}`);
     seen.set(shard.index, file);
   }
   const of = first?.report.shard?.of ?? 0;

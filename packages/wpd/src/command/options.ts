@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { readShard, type Shard } from "./shard.ts";
 
-/** What the command prints about itself. */
-export const HELP = `Reads WebPlatform Docs wikitext and writes one JSON file a page.
+/** The text of `--help`. */
+export const HELP = `Reads WebPlatform Docs wikitext and writes one JSON file per page.
 
 Usage: npm run import
        npm run import -- <input> --out <folder> [--jobs N] [--shard I/N] [--title PATH]
@@ -12,28 +12,28 @@ Usage: npm run import
 
   input           One page (*.wiki, *.mediawiki); a folder of pages, or of <title>/index.md as in a git
                   export of the wiki; a MediaWiki XML export (*.xml, *.xml.gz, *.xml.bz2); or - for
-                  standard input: an export, or one page. Without an input, data/wiki into data/pages.
+                  standard input: an export, or one page. Default: data/wiki, into data/pages.
   --out FOLDER    Where to write <page>.json and report.json.
-  --jobs N        How many threads. Default: the processor's, at most 8, and fewer for few pages.
-  --shard I/N     Only the I-th of N parts; its report is report.I-of-N.json.
-  --merge         Joins the reports of all parts into report.json, beside the first of them or in --out.
-  --title PATH    The path on the wiki of a page that comes alone.
-  --check         Writes nothing; fails when a file in the folder is not what would be written.
-  --json          Prints the report as JSON, and nothing else.
-  --quiet         Prints errors and the last line only.
-  --help          Prints this.
+  --jobs N        Number of threads. Default: the processor's, at most 8, and fewer for few pages.
+  --shard I/N     Imports only part I of N; its report is report.I-of-N.json.
+  --merge         Merges the reports of all parts into report.json, beside the first of them or in --out.
+  --title PATH    The path on the wiki of a single page.
+  --check         Writes nothing; fails if a file in the folder is not current.
+  --json          Prints only the report, as JSON.
+  --quiet         Prints only errors and the summary.
+  --help          Prints this help.
 
-Exit status: 0 done, 1 something could not be read, written, or is not current, 2 unusable arguments,
-130 interrupted: every file that was written is whole.`;
+Exit status: 0 success, 1 a file could not be read or written or is not current, 2 invalid arguments,
+130 interrupted: every file that was written is complete.`;
 
-/** What to import, and how. */
+/** The options of an import. */
 export interface ImportOptions {
   command: "import";
   /** A file, a folder or `-`; `null` for the project's own pages. */
   input: string | null;
   out: string | null;
   title: string | null;
-  /** `null` for as many as are good. */
+  /** `null` for {@link chooseJobs}. */
   jobs: number | null;
   shard: Shard | null;
   check: boolean;
@@ -41,7 +41,7 @@ export interface ImportOptions {
   quiet: boolean;
 }
 
-/** Which reports to join. */
+/** The options of a merge of reports. */
 export interface MergeOptions {
   command: "merge";
   reports: string[];
@@ -63,7 +63,7 @@ const OPTIONS = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-/** Reads the arguments, or says what is wrong with them. */
+/** Parses the arguments; `problem` says why they are unusable. */
 export function readOptions(args: string[]): Options {
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
@@ -79,8 +79,8 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositi
 function readMerge(values: Values, reports: string[]): Options {
   const { out, json, merge: _, help: __, ...others } = values;
   const other = Object.entries(others).find(([, value]) => value !== undefined && value !== false);
-  if (other) throw new Error(`--merge goes without --${other[0]}.`);
-  if (reports.length === 0) throw new Error("Say which reports to merge: --merge <report>...");
+  if (other) throw new Error(`--merge cannot be combined with --${other[0]}.`);
+  if (reports.length === 0) throw new Error("Name the reports to merge: --merge <report>...");
   return { command: "merge", reports, out: out ?? null, json };
 }
 
@@ -88,9 +88,9 @@ function readImport(values: Values, [first, ...more]: string[]): Options {
   const input = first ?? null;
   const { check, json, quiet } = values;
   const out = values.out ?? null;
-  if (more.length > 0) throw new Error(`One file or folder at a time, not also ${more.join(" ")}.`);
-  if (input !== null && out === null) throw new Error("Say where to write: --out <folder>.");
-  if (input === null && out !== null) throw new Error("Say what to read: a file, a folder, or - for standard input.");
+  if (more.length > 0) throw new Error(`Only one input at a time, not also ${more.join(" ")}.`);
+  if (input !== null && out === null) throw new Error("Name the output: --out <folder>.");
+  if (input === null && out !== null) throw new Error("Name the input: a file, a folder, or - for standard input.");
   const jobs = values.jobs === undefined ? null : Number(values.jobs);
   if (jobs !== null && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 256))
     throw new Error(`--jobs takes a number from 1 to 256, not “${values.jobs}”.`);
@@ -98,7 +98,7 @@ function readImport(values: Values, [first, ...more]: string[]): Options {
   if (values.shard !== undefined && shard === null)
     throw new Error(`--shard takes a part such as 1/4, not “${values.shard}”.`);
   if (input === null && (shard !== null || values.title !== undefined))
-    throw new Error("--shard and --title take an input.");
+    throw new Error("--shard and --title need an input.");
   return {
     command: "import",
     input,
@@ -112,6 +112,6 @@ function readImport(values: Values, [first, ...more]: string[]): Options {
   };
 }
 
-/** As many threads as the processor has; for few pages, starting one takes longer than it saves. */
+/** The processor's threads, at most 8, and one for each 100 pages: for fewer, starting a thread takes longer than it saves. */
 export const chooseJobs = (pages: number): number =>
   Math.max(1, Math.min(availableParallelism(), 8, Math.floor(pages / 100)));

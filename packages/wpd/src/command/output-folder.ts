@@ -6,7 +6,7 @@ import { type Report, ReportSchema } from "@wasclean/schema";
 import { readIfThere, writeWhole } from "@wasclean/tools/write-file";
 import { isReportName, toReportName } from "./shard.ts";
 
-/** The files that are no page's record, as paths relative to the output; a record whose page is gone is stale too. */
+/** The JSON files that are not the record of a page, as paths relative to the output. */
 export async function findSurplus(out: string, targets: ReadonlySet<string>, hasReport: boolean): Promise<string[]> {
   const entries = await readdir(out, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
@@ -16,7 +16,7 @@ export async function findSurplus(out: string, targets: ReadonlySet<string>, has
     .sort();
 }
 
-/** Whether the folder's file system takes names that differ in case only for one. Makes the folder where it is missing. */
+/** Whether the folder's file system ignores case in names. Creates the folder if it is missing. */
 export function foldsCase(out: string): boolean {
   mkdirSync(out, { recursive: true });
   const name = `.${randomBytes(8).toString("hex")}.tmp`;
@@ -28,18 +28,18 @@ export function foldsCase(out: string): boolean {
   }
 }
 
-/** Whether the output has this report already, but for the time it took. */
+/** Whether the output has this report already, not counting `seconds`. */
 export function hasReport(out: string, report: Report): boolean {
   const current = readIfThere(join(out, toReportName(report.shard)));
   return current !== null && withoutSeconds(current.toString()) === withoutSeconds(toJson(report));
 }
 
-/** Writes the report, unless only the time it took is another. */
+/** Writes the report, unless only `seconds` differs. */
 export function writeReport(out: string, report: Report): void {
   if (!hasReport(out, report)) writeWhole(join(out, toReportName(report.shard)), Buffer.from(toJson(report)));
 }
 
-/** The report's file. What differs between runs stands alone on the last line but one. */
+/** The report as JSON. `seconds`, which differs between runs, is alone on the last line but one. */
 export const toJson = (report: Report): string => `${JSON.stringify(ReportSchema.parse(report), null, 2)}\n`;
 
 const withoutSeconds = (json: string): string => json.replace(/"seconds": [\d.e+-]+\n\}\n$/, "");

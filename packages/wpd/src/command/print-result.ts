@@ -4,19 +4,19 @@ import { hasReport } from "./output-folder.ts";
 import { type ImportJob, type ImportResult, MAX_LINES } from "./run-import.ts";
 import { toReportName } from "./shard.ts";
 
-/** What `--check` found, as lines for a person. */
+/** The stale files that `--check` found, as lines of text. */
 export function findStale({ stale, report }: ImportResult, { out, hasReport: wantsReport }: ImportJob): string[] {
   const words = {
     missing: "missing; run npm run import",
-    changed: "not what the import writes; run npm run import",
-    surplus: "no page is the source of this file; remove it",
+    changed: "not current; run npm run import",
+    surplus: "no page has this record; remove it",
   };
   const lines = stale.map(({ path, reason }) => `${relative("", join(out, path))}: ${words[reason]}`);
   const name = relative("", join(out, toReportName(report.shard)));
   return wantsReport && !hasReport(out, report) ? [...lines, `${name}: ${words.changed}`] : lines;
 }
 
-/** Prints what happened: what went wrong to one stream, the last line to the other. */
+/** Prints failures and skipped entries to stderr, and a summary line to stdout. */
 export function printResult(
   result: ImportResult,
   stale: string[],
@@ -26,7 +26,7 @@ export function printResult(
   const { report, written, failures } = result;
   const diagnostics = Object.values(report.diagnostics).reduce((total, times) => total + times, 0);
   if (!job.quiet && diagnostics > MAX_LINES)
-    stderr.write(`… ${diagnostics} diagnostics in all; the records have each with its place.\n`);
+    stderr.write(`… ${diagnostics} diagnostics in all; the records list each with its place.\n`);
   const sorted = failures.toSorted((a, b) => (a.label < b.label ? -1 : 1));
   for (const { label, line, reason } of sorted) stderr.write(`${label}${line === null ? "" : `:${line}`}: ${reason}\n`);
   for (const line of stale) stderr.write(`${line}\n`);
@@ -40,5 +40,5 @@ export function printResult(
   stdout.write(`${counted}${failed === 0 ? end : job.check ? `${failed} failed` : `${end}, ${failed} failed`}.\n`);
 }
 
-/** A number of things, in words. */
+/** A number with its noun, in the plural if need be. */
 export const count = (number: number, name: string): string => `${number} ${name}${number === 1 ? "" : "s"}`;

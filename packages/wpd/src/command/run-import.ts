@@ -3,18 +3,18 @@ import type { Report } from "@wasclean/schema";
 import type { Progress } from "@wasclean/tools/progress";
 import type { PageFacts } from "../site/scan-page.ts";
 import { toTarget } from "./check-names.ts";
-import { type Crew, createCrew } from "./crew.ts";
+import { type Collection, collectPages, type LabelledFailure } from "./collect-pages.ts";
+import { ImportCounts } from "./import-counts.ts";
 import { listInput } from "./list-input.ts";
 import type { ListedPage } from "./listed-page.ts";
 import { chooseJobs, type ImportOptions } from "./options.ts";
 import { findSurplus, foldsCase } from "./output-folder.ts";
-import type { Core, Outcome } from "./performer.ts";
+import type { Core, Outcome } from "./page-importer.ts";
 import { isInShard } from "./shard.ts";
-import { createSpool, type Spool } from "./spool.ts";
-import { type LabelledFailure, type Survey, surveyInput } from "./survey.ts";
-import { createTally, type Tally } from "./tally.ts";
+import { TextStore } from "./text-store.ts";
+import { createPool, type Pool } from "./worker-pool.ts";
 
-/** An import of which it is known from where and to where. */
+/** The options of an import whose input and output are known. */
 export interface ImportJob extends ImportOptions {
   input: string;
   out: string;
@@ -22,133 +22,161 @@ export interface ImportJob extends ImportOptions {
   hasReport: boolean;
 }
 
-/** What an import works with. */
-export interface Surroundings {
+interface ImportContext {
   stdin: Readable;
   progress: Progress;
   signal: AbortSignal;
-  /** Hears of each page, in order. */
+  /** Called for each page, in order. */
   onOutcome(outcome: Outcome): void;
-  /** Tests put another reader here, to see what a mistake in it does. */
+  /** Another reader, for tests. */
   core?: Core;
 }
 
-/** A file that is not what an import would write. */
-export interface StaleFile {
+/** A file that an import would write differently. */
+interface StaleFile {
   /** Its path in the output. */
   path: string;
   reason: "missing" | "changed" | "surplus";
 }
 
-/** What an import did. */
+/** The outcome of an import. */
 export interface ImportResult {
   report: Report;
-  /** How many files were written because something changed. */
+  /** The number of files written because something changed. */
   written: number;
-  /** How many records there were to make. */
+  /** The number of records to make. */
   total: number;
   failures: LabelledFailure[];
-  /** Only looked for with `check`. */
+  /** Filled only with `check`. */
   stale: StaleFile[];
-}
-
-/** What is known in the middle of an import. */
-interface State extends Surroundings {
-  job: ImportJob;
-  spool: Spool;
-  tally: Tally;
-  isWanted(slug: string): boolean;
-}
-
-/**
- * Imports pages in two passes: what they need to know of each other, then each by itself. After the signal it ends
- * early. Throws an InputError where the input cannot be read at all; then nothing was written.
- */
-export async function runImport(job: ImportJob, surroundings: Surroundings): Promise<ImportResult> {
-  const started = performance.now();
-  const spool = createSpool();
-  const isWanted = (slug: string) => isInShard(slug, job.shard);
-  const state: State = { ...surroundings, job, spool, tally: createTally(), isWanted };
-  try {
-    const survey = await lookThrough(state);
-    const result = await importSurvey(survey, state);
-    for (const { label: _, ...failure } of result.failures) state.tally.addFailure(failure);
-    const seconds = (performance.now() - started) / 1000;
-    return { ...result, report: state.tally.toReport({ shard: job.shard, listing: survey.listing, seconds }) };
-  } finally {
-    spool.remove();
-  }
-}
-
-function lookThrough({ job, stdin, spool, signal, tally, isWanted, progress }: State): Promise<Survey> {
-  const listed = listInput({ path: job.input, title: job.title, stdin, signal, spool, isWanted });
-  return surveyInput(listed, {
-    isWanted,
-    tally,
-    foldsCase: () => !job.check && foldsCase(job.out),
-    onListed: (count) => progress.show("Listing", count, null),
-  });
 }
 
 type Work = Omit<ImportResult, "report">;
 
-async function importSurvey(survey: Survey, state: State): Promise<Work> {
-  const { job, spool, signal, core, isWanted } = state;
-  const lines = job.quiet || job.json ? 0 : MAX_LINES;
-  const settings = { out: job.out, check: job.check, lines, spool: spool.path };
-  const crew = createCrew(job.jobs ?? chooseJobs(survey.pages.length), settings, signal, core);
-  const work: Work = { written: 0, total: 0, failures: survey.failures, stale: [] };
-  try {
-    const readable = await scanPages(survey, crew, work, state);
-    const wanted = readable.filter(({ slug }) => isWanted(slug));
-    work.total = wanted.length;
-    await importPages(wanted, crew, work, state);
-  } finally {
-    await crew.dismiss();
-  }
-  const targets = new Set(survey.pages.map(({ page }) => toTarget(page.slug)));
-  if (job.check && !signal.aborted)
-    for (const path of await findSurplus(job.out, targets, job.hasReport)) work.stale.push({ path, reason: "surplus" });
-  return work;
-}
-
-/** How many diagnostics are printed; the records have all of them. */
+/** The most diagnostics that are printed; the records have all of them. */
 export const MAX_LINES = 100;
 /** Below this many pages an import is over before a bar helps. */
 export const FEW_PAGES = 100;
 
-/** The first pass; gives the pages that can be read. */
-async function scanPages(survey: Survey, crew: Crew, work: Work, state: State): Promise<ListedPage[]> {
-  const { progress, isWanted } = state;
-  const facts: PageFacts[] = survey.pages.flatMap((entry) => entry.facts ?? []);
-  const readable: ListedPage[] = survey.pages.flatMap((entry) => (entry.facts ? entry.page : []));
-  const unseen = survey.pages.flatMap((entry) => (entry.facts ? [] : entry.page));
-  let done = 0;
-  for await (const found of crew.scan(unseen)) {
-    const page = unseen[done++] as ListedPage;
-    if (!("reason" in found)) {
-      facts.push(found);
-      readable.push(page);
-    } else if (isWanted(page.slug)) work.failures.push({ ...found, label: page.label });
-    progress.show("Looking", done, unseen.length);
+/**
+ * Imports pages in two passes: the facts that pages need of each other, then each page by itself. After the signal it
+ * ends early. Throws an InputError if the input cannot be read at all; then nothing was written.
+ */
+export async function runImport(job: ImportJob, context: ImportContext): Promise<ImportResult> {
+  const started = performance.now();
+  const run = new ImportRun(job, context);
+  try {
+    const collection = await run.collect();
+    const work = await run.importCollection(collection);
+    const report = run.toReport(collection.listing, (performance.now() - started) / 1000);
+    return { ...work, report };
+  } finally {
+    run.end();
   }
-  if (!state.signal.aborted) await crew.setFacts(facts);
-  return readable;
 }
 
-/** The second pass. */
-async function importPages(pages: readonly ListedPage[], crew: Crew, work: Work, state: State): Promise<void> {
-  let done = 0;
-  for await (const outcome of crew.importPages(pages)) {
-    state.onOutcome(outcome);
-    const { page } = outcome;
-    if ("failure" in outcome) work.failures.push({ ...outcome.failure, label: page.label });
-    else {
-      state.tally.addRecord(outcome.record);
-      const { file } = outcome.record;
-      if (file === "written") work.written++;
-      else if (file !== "same") work.stale.push({ path: toTarget(page.slug), reason: file });
+class ImportRun {
+  readonly #job: ImportJob;
+  readonly #context: ImportContext;
+  readonly #store = new TextStore();
+  readonly #counts = new ImportCounts();
+  readonly #work: Work = { written: 0, total: 0, failures: [], stale: [] };
+
+  constructor(job: ImportJob, context: ImportContext) {
+    this.#job = job;
+    this.#context = context;
+  }
+
+  /** Lists the input. */
+  collect(): Promise<Collection> {
+    const { input, title, check, out } = this.#job;
+    const { stdin, signal, progress } = this.#context;
+    const isWanted = (slug: string) => this.#isWanted(slug);
+    const listed = listInput({ path: input, title, stdin, signal, store: this.#store, isWanted });
+    return collectPages(listed, {
+      isWanted,
+      counts: this.#counts,
+      foldsCase: () => !check && foldsCase(out),
+      onListed: (count) => progress.show("Listing", count, null),
+    });
+  }
+
+  async importCollection(collection: Collection): Promise<Work> {
+    const { out, check, hasReport } = this.#job;
+    this.#work.failures.push(...collection.failures);
+    const pool = this.#createPool(collection.pages.length);
+    try {
+      const readable = await this.#scanPages(collection, pool);
+      await this.#importPages(readable, pool);
+    } finally {
+      await pool.close();
     }
-    state.progress.show("Importing", ++done, pages.length);
+    if (check && !this.#context.signal.aborted) {
+      const targets = new Set(collection.pages.map(({ page }) => toTarget(page.slug)));
+      for (const path of await findSurplus(out, targets, hasReport)) this.#work.stale.push({ path, reason: "surplus" });
+    }
+    return this.#work;
+  }
+
+  toReport(listing: readonly string[], seconds: number): Report {
+    for (const { label: _, ...failure } of this.#work.failures) this.#counts.addFailure(failure);
+    return this.#counts.toReport({ shard: this.#job.shard, listing, seconds });
+  }
+
+  /** Removes temporary files. */
+  end(): void {
+    this.#store.remove();
+  }
+
+  #createPool(pages: number): Pool {
+    const { out, check, quiet, json, jobs } = this.#job;
+    const settings = { out, check, lines: quiet || json ? 0 : MAX_LINES, store: this.#store.path };
+    return createPool(jobs ?? chooseJobs(pages), settings, this.#context.signal, this.#context.core);
+  }
+
+  /** The first pass: collects the facts of all pages; returns those that can be read. */
+  async #scanPages({ pages }: Collection, pool: Pool): Promise<ListedPage[]> {
+    const facts: PageFacts[] = pages.flatMap((entry) => entry.facts ?? []);
+    const readable: ListedPage[] = pages.flatMap((entry) => (entry.facts ? entry.page : []));
+    const unscanned = pages.flatMap((entry) => (entry.facts ? [] : entry.page));
+    let done = 0;
+    for await (const found of pool.scan(unscanned)) {
+      const page = unscanned[done++] as ListedPage;
+      if (!("reason" in found)) {
+        facts.push(found);
+        readable.push(page);
+      } else if (this.#isWanted(page.slug)) this.#work.failures.push({ ...found, label: page.label });
+      this.#context.progress.show("Looking", done, unscanned.length);
+    }
+    if (!this.#context.signal.aborted) await pool.setFacts(facts);
+    return readable;
+  }
+
+  /** The second pass: writes or compares the records of the pages that are wanted. */
+  async #importPages(readable: readonly ListedPage[], pool: Pool): Promise<void> {
+    const pages = readable.filter(({ slug }) => this.#isWanted(slug));
+    this.#work.total = pages.length;
+    let done = 0;
+    for await (const outcome of pool.importPages(pages)) {
+      this.#context.onOutcome(outcome);
+      this.#addOutcome(outcome);
+      this.#context.progress.show("Importing", ++done, pages.length);
+    }
+  }
+
+  #addOutcome(outcome: Outcome): void {
+    const { page } = outcome;
+    if ("failure" in outcome) {
+      this.#work.failures.push({ ...outcome.failure, label: page.label });
+      return;
+    }
+    this.#counts.addRecord(outcome.record);
+    const { file } = outcome.record;
+    if (file === "written") this.#work.written++;
+    else if (file !== "same") this.#work.stale.push({ path: toTarget(page.slug), reason: file });
+  }
+
+  #isWanted(slug: string): boolean {
+    return isInShard(slug, this.#job.shard);
   }
 }

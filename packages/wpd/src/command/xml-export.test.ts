@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { toExport } from "../testing/to-export.ts";
 import type { ExportedPage } from "./export-reader.ts";
 import { MAX_SOURCE_BYTES } from "./listed-page.ts";
-import { toExport } from "./try-command.ts";
 import { readXmlExport } from "./xml-export.ts";
 
 async function read(xml: string | Buffer, size = Number.POSITIVE_INFINITY): Promise<ExportedPage[]> {
@@ -76,8 +76,8 @@ test.each([
   ["has crossed tags", "<mediawiki>\n<page></mediawiki></page>", 2, /unexpected close tag/],
   ["has a bare ampersand", revision("<text>\n\na & b</text>"), 3, /invalid character/],
   ["has an unknown entity", revision("<text>&nbsp;</text>"), 1, /invalid character entity/],
-  ["is something else", "<html></html>", 1, /no MediaWiki export: its root is <html>/],
-  ["has tags in a text", revision("<text>a<b>c</b></text>"), 1, /<b> where there may be text only/],
+  ["is something else", "<html></html>", 1, /not a MediaWiki export: its root is <html>/],
+  ["has tags in a text", revision("<text>a<b>c</b></text>"), 1, /<b> where only text is allowed/],
   ["is nested deep", `<mediawiki>${"<a>".repeat(100)}`, 1, /nested too deep/],
   ["has a title without end", page(`<title>${"x".repeat(5000)}</title>`), 1, /too long/],
   [
@@ -88,6 +88,6 @@ test.each([
   ],
   ["is not UTF-8", Buffer.from([...Buffer.from("<mediawiki>\n"), 0xe9, 0x28]), 1, /not UTF-8/],
   ["declares entities", BOMB, 1, /DOCTYPE/],
-])("says with its line what is wrong where the XML %s", async (_, xml, line, message) => {
+])("reports the line if the XML %s", async (_, xml, line, message) => {
   await expect(read(xml)).rejects.toMatchObject({ message: expect.stringMatching(message), line });
 });

@@ -1,10 +1,10 @@
 import sax from "sax";
 import { type ExportedPage, ExportReader } from "./export-reader.ts";
 
-/** XML's own five entities and no others. */
+/** Allows only XML's own five entities. */
 const OPTIONS: sax.SAXOptions & { strictEntities: boolean } = { strictEntities: true };
 
-/** Reads an export as it comes. Holds one page at a time. Throws an InputError with the line where the XML is not well-formed. */
+/** Reads an export as a stream, one page at a time. Throws an InputError with its line if the XML is not well-formed. */
 export async function* readXmlExport(chunks: AsyncIterable<Buffer>): AsyncGenerator<ExportedPage> {
   const parser = sax.parser(true, OPTIONS);
   const reader = new ExportReader(() => parser.line + 1);
@@ -19,7 +19,7 @@ export async function* readXmlExport(chunks: AsyncIterable<Buffer>): AsyncGenera
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA")
         reader.fail("the XML is not UTF-8");
-      // The parser throws again what it has told about already.
+      // The parser also throws the errors that it has reported.
       else if (reader.problem === null) throw error;
     }
     if (reader.problem !== null) throw reader.problem;
@@ -34,8 +34,8 @@ function connect(parser: sax.SAXParser, reader: ExportReader): void {
   parser.onattribute = () => reader.attribute();
   parser.ontext = parser.oncdata = (text) => reader.add(text);
   parser.onclosetag = () => reader.close();
-  // An export has none, and what one can declare is only there to harm.
-  parser.ondoctype = () => reader.fail("this is no MediaWiki export: it has a DOCTYPE");
+  // An export has no DOCTYPE; the entities that one can declare are only used for attacks.
+  parser.ondoctype = () => reader.fail("not a MediaWiki export: it has a DOCTYPE");
   parser.onerror = ({ message }) =>
     reader.fail(`the XML is cut off or not well-formed: ${message.split("\n")[0]?.toLowerCase()}`);
 }

@@ -1,4 +1,4 @@
-/** What a page's wikitext consists of at the level of templates. Offsets are UTF-16 code units into the source. */
+/** The nodes of a page's wikitext at the level of templates. Offsets are UTF-16 code units into the source. */
 
 /** A stretch of the source, `end` exclusive. */
 export interface Span {
@@ -11,23 +11,23 @@ export interface TextNode extends Span {
   type: "text";
 }
 
-/** `<!-- … -->`; one without an end is text. */
+/** `<!-- … -->`; an unclosed comment is text. */
 export interface CommentNode extends Span {
   type: "comment";
 }
 
-/** An extension tag with everything up to its closing tag, e.g. `<nowiki>…</nowiki>`. What is inside is not parsed. */
+/** An extension tag with everything up to its closing tag, e.g. `<nowiki>…</nowiki>`. Its content is not parsed. */
 export interface ExtensionNode extends Span {
   type: "extension";
   /** In lower case. */
   name: string;
   /** The attributes, as written. */
   attributes: Span;
-  /** What stands between the tags; empty in a tag that closes itself. */
+  /** The content between the tags; empty in a tag that closes itself. */
   inner: Span;
 }
 
-/** One argument of a template or one part of a link: what stands between two pipes. */
+/** One argument of a template or one part of a link: the stretch between two pipes. */
 export interface Part extends Span {
   /** The name before the first `=`, trimmed; `null` in a positional argument. Only templates have names. */
   name: string | null;
@@ -62,7 +62,7 @@ export interface TableNode extends Span {
   parts: Part[];
 }
 
-/** A node that has parts. */
+/** A node with parts. */
 export type BranchNode = TemplateNode | ParameterNode | LinkNode | TableNode;
 /** Any node. */
 export type Node = TextNode | CommentNode | ExtensionNode | BranchNode;

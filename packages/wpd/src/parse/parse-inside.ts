@@ -1,7 +1,7 @@
 import type { Node, Span } from "./nodes.ts";
 import { parseWikitext } from "./parse-wikitext.ts";
 
-/** The nodes of what stands inside an extension tag that holds wikitext, with their places in the page. */
+/** The nodes of the wikitext in an extension tag, with their places in the page. */
 export function parseInside(source: string, { start, end }: Span): Node[] {
   return parseWikitext(source.slice(start, end)).children.map((node) => shift(node, start));
 }

@@ -11,9 +11,9 @@ export const MAX_DEPTH = 100;
 export interface Tree {
   source: string;
   children: Node[];
-  /** Where brackets were nested deeper than {@link MAX_DEPTH}; `null` in any sane page. */
+  /** The first bracket nested deeper than {@link MAX_DEPTH}; `null` in any sane page. */
   tooDeepAt: number | null;
-  /** How many brackets, pipes, extension tags and comments the page consists of. */
+  /** The number of brackets, pipes, extension tags and comments in the page. */
   tokenCount: number;
 }
 
@@ -26,90 +26,99 @@ interface Frame {
 
 /** Parses wikitext at the level of templates, links, extension tags and comments. Any string has a tree; never throws. */
 export function parseWikitext(source: string): Tree {
-  const builder = createTreeBuilder(source);
+  const builder = new TreeBuilder(source);
   const tokens = tokenize(source);
-  for (const token of tokens) {
-    switch (token.kind) {
-      case "open": {
-        let at = token.end - token.matched.reduce((sum, type) => sum + widthOf(type), 0);
-        for (const type of token.matched.toReversed()) {
-          builder.open(type, at);
-          at += widthOf(type);
-        }
-        break;
-      }
-      case "close":
-        builder.close(token);
-        break;
-      case "pipe":
-        builder.pipe(token);
-        break;
-      case "opaque":
-        builder.leaf(token.node);
-    }
-  }
+  for (const token of tokens) builder.take(token);
   return { ...builder.finish(), tokenCount: tokens.length };
 }
 
-function createTreeBuilder(source: string) {
-  const root: Frame = { node: null, children: [], partStart: 0 };
-  const stack: Frame[] = [root];
+class TreeBuilder {
+  readonly #source: string;
+  readonly #root: Frame = { node: null, children: [], partStart: 0 };
+  readonly #stack: Frame[] = [this.#root];
   /** Where the text not yet in a node begins. */
-  let textStart = 0;
-  /** Open branches that are beyond the depth limit, and so are text. */
-  let beyond = 0;
-  let tooDeepAt: number | null = null;
+  #textStart = 0;
+  /** The number of open branches beyond the depth limit, which are text. */
+  #beyond = 0;
+  #tooDeepAt: number | null = null;
 
-  const top = () => stack.at(-1) as Frame;
-  const flush = (until: number, next: number) => {
-    if (until > textStart) top().children.push({ type: "text", start: textStart, end: until });
-    textStart = next;
-  };
-  const endPart = (frame: Frame, end: number) => {
-    frame.node?.parts.push(toPart(source, frame, end));
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  take(token: Token): void {
+    if (token.kind === "open") this.#openRun(token.matched, token.end);
+    else if (token.kind === "close") this.#close(token);
+    else if (this.#beyond > 0) return;
+    else if (token.kind === "pipe") this.#pipe(token);
+    else this.#addLeaf(token.node);
+  }
+
+  finish(): Omit<Tree, "tokenCount"> {
+    this.#flush(this.#source.length, this.#source.length);
+    return { source: this.#source, children: this.#root.children, tooDeepAt: this.#tooDeepAt };
+  }
+
+  /** Opens the branches of a run of brackets that ends at `end`, the outermost first. */
+  #openRun(matched: readonly BranchType[], end: number): void {
+    let at = end - matched.reduce((sum, type) => sum + widthOf(type), 0);
+    for (const type of matched.toReversed()) {
+      this.#open(type, at);
+      at += widthOf(type);
+    }
+  }
+
+  #open(type: BranchType, start: number): void {
+    if (this.#beyond > 0 || this.#stack.length > MAX_DEPTH) {
+      this.#tooDeepAt ??= start;
+      this.#beyond++;
+      return;
+    }
+    const partStart = start + widthOf(type);
+    this.#flush(start, partStart);
+    this.#stack.push({ node: { type, parts: [], start, end: start }, children: [], partStart });
+  }
+
+  #close({ start, end }: Token): void {
+    if (this.#beyond > 0) {
+      this.#beyond--;
+      return;
+    }
+    this.#flush(start, end);
+    const frame = this.#stack.pop() as Frame;
+    const node = frame.node as BranchNode;
+    this.#endPart(frame, start);
+    node.end = end;
+    this.#top().children.push(node);
+  }
+
+  #pipe({ start, end }: Token): void {
+    const frame = this.#top();
+    if (!frame.node) return;
+    this.#flush(start, end);
+    this.#endPart(frame, start);
+    frame.partStart = end;
+  }
+
+  #addLeaf(node: Node): void {
+    this.#flush(node.start, node.end);
+    this.#top().children.push(node);
+  }
+
+  #endPart(frame: Frame, end: number): void {
+    frame.node?.parts.push(toPart(this.#source, frame, end));
     frame.children = [];
-  };
+  }
 
-  return {
-    open(type: BranchType, start: number) {
-      if (beyond > 0 || stack.length > MAX_DEPTH) {
-        tooDeepAt ??= start;
-        beyond++;
-        return;
-      }
-      const partStart = start + widthOf(type);
-      flush(start, partStart);
-      stack.push({ node: { type, parts: [], start, end: start }, children: [], partStart });
-    },
-    close({ start, end }: Token) {
-      if (beyond > 0) {
-        beyond--;
-        return;
-      }
-      flush(start, end);
-      const frame = stack.pop() as Frame;
-      const node = frame.node as BranchNode;
-      endPart(frame, start);
-      node.end = end;
-      top().children.push(node);
-    },
-    pipe({ start, end }: Token) {
-      const frame = top();
-      if (beyond > 0 || !frame.node) return;
-      flush(start, end);
-      endPart(frame, start);
-      frame.partStart = end;
-    },
-    leaf(node: Node) {
-      if (beyond > 0) return;
-      flush(node.start, node.end);
-      top().children.push(node);
-    },
-    finish(): Omit<Tree, "tokenCount"> {
-      flush(source.length, source.length);
-      return { source, children: root.children, tooDeepAt };
-    },
-  };
+  /** Makes a node of the text before `until`; further text begins at `next`. */
+  #flush(until: number, next: number): void {
+    if (until > this.#textStart) this.#top().children.push({ type: "text", start: this.#textStart, end: until });
+    this.#textStart = next;
+  }
+
+  #top(): Frame {
+    return this.#stack.at(-1) as Frame;
+  }
 }
 
 /** The part that ends at `end`. In a template, all parts but the first may have a name. */

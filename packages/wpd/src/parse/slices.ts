@@ -2,8 +2,8 @@ import type { Node, Part } from "./nodes.ts";
 import type { Tree } from "./parse-wikitext.ts";
 
 /**
- * The source cut where the tree says: every text, comment, extension tag and bracket on its own. Joined they give the
- * source back; that is what makes the tree's offsets trustworthy. Throws where nodes overlap or leave their parent.
+ * The source cut at the tree's offsets: every text, comment, extension tag and bracket on its own. Joined they are the
+ * source again, which proves the offsets right. Throws if nodes overlap or leave their parent.
  */
 export function toSlices({ source, children }: Tree): string[] {
   const slices: string[] = [];

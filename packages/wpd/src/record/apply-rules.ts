@@ -4,14 +4,15 @@ import { isInlineTemplate } from "../render/expand.ts";
 import { fillGaps } from "./merge-repeated.ts";
 import { keepTemplateForBody, keepUnknown, type PageDraft } from "./page-draft.ts";
 import { readArguments } from "./template-arguments.ts";
-import { PARAMETERS, TEMPLATE_RULES, type TemplateRule } from "./template-rules.ts";
+import type { TemplateRule } from "./template-rule.ts";
+import { PARAMETERS, TEMPLATE_RULES } from "./template-rules.ts";
 
-/** Fills the record from the templates at the top of the page; what is not one of them is left for the body. */
+/** Fills the record from the templates at the top level of the page; returns the other nodes, for the body. */
 export function readTemplates(nodes: readonly Node[], draft: PageDraft): Node[] {
   return nodes.filter((node) => node.type !== "template" || !readTemplate(node, draft));
 }
 
-/** Whether the template was dealt with; one that stands for text is not. */
+/** Reads a template at the top level; `false` if it is rendered as text instead. */
 function readTemplate(node: TemplateNode, draft: PageDraft): boolean {
   const name = templateNameOf(node, draft.context.source);
   if (name === null || isInlineTemplate(name)) return false;
@@ -27,7 +28,7 @@ function readTemplate(node: TemplateNode, draft: PageDraft): boolean {
   return true;
 }
 
-/** Takes a template in running text into the record, as after a bracket that was never closed; others stay text, and are reported. */
+/** Reads a template in running text into the record, as after a bracket that was never closed; `false` if it stays text, which is reported. */
 export function readStrayTemplate(name: string, node: TemplateNode, draft: PageDraft): boolean {
   if (applyRule(name, node, draft)) {
     if (!TEMPLATE_RULES[name]?.inText) draft.report("TEMPLATE_IN_TEXT", node, name);
@@ -41,7 +42,7 @@ export function readStrayTemplate(name: string, node: TemplateNode, draft: PageD
   return false;
 }
 
-/** Applies the rule for a template; `false` where there is none for one that stands on its own. */
+/** Applies the rule for a template; `false` if there is none for a template on its own. */
 function applyRule(name: string, node: TemplateNode, draft: PageDraft): boolean {
   const rule: TemplateRule | undefined = Object.hasOwn(TEMPLATE_RULES, name) ? TEMPLATE_RULES[name] : undefined;
   const read = rule?.read ?? rule?.readStray;

@@ -1,13 +1,12 @@
 import type { Diagnostic } from "@wasclean/schema";
 import type { Span } from "../parse/nodes.ts";
 
-/** What the reader can have to say, with what each message takes. The wording stands here and nowhere else. */
+/** The message of each diagnostic, with its arguments. Records hold the text, so a new wording changes them. */
 const MESSAGES = {
   PAGE_EMPTY: () => "The page is empty.",
-  FRONT_MATTER: () => "Lines between “---” before the page are no wikitext; they are kept under “unknown”.",
+  FRONT_MATTER: () => "Lines between “---” before the page are not wikitext; they are kept under “unknown”.",
   PAGE_WITHOUT_TEMPLATES: () => "The page has no template; all of it is in the body.",
-  DIAGNOSTICS_OMITTED: (count: string) =>
-    `${count} more things were noticed on this page; only the first ones are listed.`,
+  DIAGNOSTICS_OMITTED: (count: string) => `${count} more diagnostics on this page are not listed.`,
   TOO_MANY_NODES: (limit: string) =>
     `The page has more brackets, tags and comments than MediaWiki allows nodes (${limit}).`,
   PAGE_TOO_LARGE: (limit: string) => `The page is larger than MediaWiki allows (${limit} bytes).`,
@@ -34,7 +33,7 @@ const MESSAGES = {
   LISTING_NOT_COMPUTED: (query: string) => `The list that “${query}” asks for cannot be computed here.`,
   TEXT_MISPLACED: (holder: string) => `Text between the templates of ${holder} is kept in the body.`,
   VALUE_UNKNOWN: (value: string, parameter: string, allowed: string) =>
-    `“${value}” is no value for “${parameter}”; expected ${allowed}. It is kept in the body.`,
+    `“${value}” is not a value of “${parameter}”; expected ${allowed}. It is kept in the body.`,
   VERSION_UNREADABLE: (value: string) => `“${value}” is no plain version number; it is kept as it is.`,
   ADDRESS_UNREADABLE: (value: string) => `“${value}” does not begin with an http or https address.`,
 } as const satisfies Record<string, (...args: string[]) => string>;
@@ -42,10 +41,10 @@ const MESSAGES = {
 export type DiagnosticCode = keyof typeof MESSAGES;
 /** All codes. */
 export const DIAGNOSTIC_CODES: readonly string[] = Object.keys(MESSAGES);
-/** What the message of that code takes. */
+/** The arguments of a code's message. */
 export type DiagnosticArguments<C extends DiagnosticCode> = Parameters<(typeof MESSAGES)[C]>;
 
-/** Makes a diagnostic. */
+/** Creates a diagnostic; long arguments are shortened in its message. */
 export function createDiagnostic<C extends DiagnosticCode>(
   code: C,
   { start, end }: Span,
@@ -55,5 +54,5 @@ export function createDiagnostic<C extends DiagnosticCode>(
   return { code, message: describe(...args.map(shorten)), start, end };
 }
 
-/** Long input makes no long message; its place is given anyway. */
+/** Shortens an argument to 60 characters on one line; the diagnostic has its place anyway. */
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text).replaceAll(/\s+/g, " ");

@@ -1,6 +1,6 @@
 import type { PageFields } from "./page-draft.ts";
 
-/** Puts back what was said `before` into the fields that a repeated template wrote once more; whether it filled gaps and nothing more. */
+/** Restores the fields `before` a repeated template and fills their gaps from it; `true` if it filled gaps and contradicts nothing. */
 export function fillGaps(before: PageFields, fields: PageFields): boolean {
   let isComplete = true;
   let hasFilled = false;
@@ -16,10 +16,10 @@ export function fillGaps(before: PageFields, fields: PageFields): boolean {
 
 type Value = PageFields[keyof PageFields];
 
-/** The first value, with what it leaves open taken from the second; a conflict where both say something, and not the same. */
+/** The first value, its gaps filled from the second; a conflict if both have text and differ. */
 function merge(first: Value, second: Value): { value: Value; isConflict: boolean } {
-  if (isNothing(second)) return { value: first, isConflict: false };
-  if (isNothing(first)) return { value: second, isConflict: false };
+  if (isEmpty(second)) return { value: first, isConflict: false };
+  if (isEmpty(first)) return { value: second, isConflict: false };
   const isSection = (value: Value): value is Value & object =>
     typeof value === "object" && value !== null && !Array.isArray(value) && !("wikitext" in value);
   if (!isSection(first) || !isSection(second)) return { value: first, isConflict: true };
@@ -28,10 +28,10 @@ function merge(first: Value, second: Value): { value: Value; isConflict: boolean
   for (const [key, now] of Object.entries(second)) {
     if (key === "start" || key === "end") continue;
     const then = value[key] as Value;
-    if (isNothing(then)) value[key] = now;
-    else isConflict ||= !isNothing(now as Value) && JSON.stringify(then) !== JSON.stringify(now);
+    if (isEmpty(then)) value[key] = now;
+    else isConflict ||= !isEmpty(now as Value) && JSON.stringify(then) !== JSON.stringify(now);
   }
   return { value: value as unknown as Value, isConflict };
 }
 
-const isNothing = (value: Value) => value === null || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: Value) => value === null || (Array.isArray(value) && value.length === 0);

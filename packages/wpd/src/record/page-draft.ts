@@ -1,47 +1,47 @@
 import type { Diagnostic, Page } from "@wasclean/schema";
 import type { Node, Part, Span, TemplateNode } from "../parse/nodes.ts";
-import type { RenderContext } from "../render/expand.ts";
+import type { RenderContext } from "../render/render-context.ts";
 import type { LinkOutcome } from "../site/links.ts";
 import type { PageFacts } from "../site/scan-page.ts";
 import type { SiteIndex } from "../site/site-index.ts";
 import { createDiagnostic, type DiagnosticArguments, type DiagnosticCode } from "./describe-diagnostic.ts";
 
 type PlainPage = Extract<Page, { kind: "plain" }>;
-/** What one kind of page has and the others do not, with its kind. */
+/** The fields of one kind of page that others lack, and the kind itself. */
 export type KindFields = Page extends infer P
   ? P extends Page
     ? Omit<P, Exclude<keyof PlainPage, "kind">>
     : never
   : never;
 
-/** The part of a record that templates fill, while they fill it. */
+/** The fields of a record that templates of any page fill. */
 export type PageFields = Omit<PlainPage, "kind" | "slug" | "lang" | "source" | "diagnostics" | "body" | "missingLinks">;
 
 /** A page that is being read. */
 export interface PageDraft {
   fields: PageFields;
-  /** What is known of the page as a whole; its kind is the one that the templates may describe. */
+  /** The facts of the page; only templates of their `kind` may fill {@link kind}. */
   facts: PageFacts;
-  /** Set by the templates that describe this kind. */
+  /** Set by the templates that describe the page's kind. */
   kind: KindFields | null;
   context: RenderContext;
   diagnostics: Diagnostic[];
-  /** How many diagnostics there were room for no more. */
+  /** The number of diagnostics over the limit. */
   omitted: number;
-  /** What has no place in the record and is shown with the body, so that nobody misses it. */
+  /** Content without a field of its own, which is shown with the body. */
   misplaced: { nodes: Node[]; span: Span }[];
-  /** Templates that were read already and count once. */
+  /** The names of templates that were read. */
   seen: Set<string>;
-  /** How many links had which outcome. */
+  /** The number of links by outcome. */
   links: Partial<Record<LinkOutcome, number>>;
   missingLinks: Set<string>;
   report<C extends DiagnosticCode>(code: C, span: Span, ...args: DiagnosticArguments<C>): void;
 }
 
-/** Nobody reads more of them, and a page of nothing but braces would have one for each. */
+/** Nobody reads more diagnostics, and a page of nothing but braces would have one for each. */
 const MAX_DIAGNOSTICS = 1000;
 
-/** A draft in which nothing has been said yet. `onTemplate` is asked about each template in running text: whether it was taken into the record, and is no text. */
+/** Creates an empty draft. `onTemplate` is called for each template in running text; it returns `true` if the template was read into the record and leaves no text. */
 export function createPageDraft(
   facts: PageFacts,
   source: string,
@@ -104,24 +104,24 @@ const createFields = ({ title, categories }: PageFacts): PageFields => ({
   unknown: [],
 });
 
-/** Keeps an argument that has no field of its own, or none left, for the body. */
+/** Keeps an argument for the body, if it has no field or its field is taken. */
 export function keepForBody(draft: PageDraft, part: Part): void {
   draft.misplaced.push({ nodes: part.children, span: { start: part.valueStart, end: part.end } });
 }
 
-/** Keeps all arguments of a template that has no place, or none left, for the body. */
+/** Keeps all arguments of a template for the body. */
 export function keepTemplateForBody(draft: PageDraft, { parts }: TemplateNode): void {
   for (const part of parts.slice(1)) keepForBody(draft, part);
 }
 
-/** Keeps a template that no field stands for, as written. */
+/** Keeps a template without a rule as written, under `unknown`. */
 export function keepUnknown(draft: PageDraft, template: string, node: TemplateNode): void {
   let position = 0;
   const parts = node.parts.slice(1).map((part) => ({ ...part, name: part.name ?? String(++position) }));
   keepParameters(draft, template, parts, node);
 }
 
-/** Keeps arguments that no field stands for, as written; a name that comes twice is numbered. */
+/** Keeps arguments as written, under `unknown`; a name that comes twice is numbered. */
 export function keepParameters(draft: PageDraft, template: string, parts: readonly Part[], { start, end }: Span): void {
   const parameters = new Map<string, string>();
   for (const part of parts) {

@@ -3,7 +3,7 @@ import { DESKTOP_BROWSERS, MOBILE_BROWSERS } from "@wasclean/schema";
 const BROWSERS = [...DESKTOP_BROWSERS, ...MOBILE_BROWSERS];
 type Browser = (typeof BROWSERS)[number];
 
-/** How the wiki's editors called the browsers of its tables; the longer name is tried before the shorter one in it. */
+/** The names that the wiki's editors gave the browsers of its tables; a name comes before shorter ones that it contains. */
 const NAMES: readonly [RegExp, readonly Browser[]][] = [
   [/ios safari|mobile safari|safari (?:mobile|ios|for ios)|safari on ios|\bios\b|iphone|ipad/g, ["safari_mobile"]],
   [/chrome (?:for|on) android|chrome mobile|mobile chrome/g, ["chrome_mobile"]],
@@ -19,7 +19,7 @@ const NAMES: readonly [RegExp, readonly Browser[]][] = [
   [/opera|presto/g, ["opera"]],
   [/safari/g, ["safari"]],
 ];
-/** Engines and families: only where no browser is named beside them. */
+/** Engines and families, used only if no browser is named. */
 const FAMILIES: readonly [RegExp, readonly Browser[]][] = [
   [/blink/, ["chrome", "opera"]],
   [/webkit/, ["chrome", "safari"]],
@@ -31,10 +31,10 @@ const MOBILE: Partial<Record<Browser, Browser>> = {
   opera: "opera_mobile",
   safari: "safari_mobile",
 };
-/** Said on purpose of no browser in particular. */
+/** Words that mean no browser in particular. */
 const UNSPECIFIC = /^(?:all|any|various|most|other|n\/a|-)?(?: browsers?)?$/i;
 
-/** The browsers that a notes row means, in the order of the tables; `isReadable` is false where a name is none of them. */
+/** The browsers that a notes row means, in the order of the tables; `isReadable` is false if the text names none of them. */
 export function readBrowsers(text: string): { browsers: Browser[]; isReadable: boolean } {
   let rest = text.toLowerCase();
   if (UNSPECIFIC.test(rest.trim())) return { browsers: [], isReadable: true };

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { type Page, PageSchema } from "@wasclean/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-
 import { parseWikitext } from "../parse/parse-wikitext.ts";
 import { toSlices } from "../parse/slices.ts";
 import { createSiteIndex } from "../site/site-index.ts";
@@ -173,6 +172,11 @@ test("a section that comes twice fills the gaps of the first", () => {
   expect(codes(page)).toEqual(["TEMPLATE_REPEATED"]);
 });
 
+test("a section that comes twice and adds nothing is kept in the body", () => {
+  const page = read("{{Flags|State=a|Content=b}}{{Flags|State=|Content=b}}");
+  expect([page.flags?.state, page.body?.text]).toEqual(["a", "b"]);
+});
+
 test.each(["{{API_Object}}{{Remarks_Section|Remarks=x}}", "{{Remarks_Section|Remarks=x}}{{API_Object}}"])(
   "a part of another kind's description does not displace the page's own: %s",
   (wikitext) => {
@@ -209,6 +213,57 @@ test("empty, absent and unknown are three things", () => {
   });
   const support = read(row("Chrome_supported=Unknown|Firefox_supported=")).compatibility?.desktop[0]?.support;
   expect([support?.chrome.supported, support?.firefox.supported]).toEqual(["unknown", null]);
+});
+
+test("templates are counted at any depth, under their names as MediaWiki compares them", () => {
+  const wikitext = "{{page_Title|x}}{{Notes_Section|Notes={{Note|a}} [[b|{{Note|c}}]] {{{d|}}}}}{{<x>}}";
+  const source = { path: "x", sha256: "0".repeat(64), bytes: 1 };
+  const { templates } = readPage({ wikitext, slug: "x", source }, createSiteIndex([]));
+  expect(templates).toEqual({ "Page Title": 1, "Notes Section": 1, Note: 2 });
+});
+
+test("diagnostics are sorted by place", () => {
+  const page = read("{{X|a}} }} {{Flags\n|N=x|State=a|State=b}}<!--");
+  expect(codes(page)).toEqual([
+    "TEMPLATE_UNKNOWN",
+    "BRACES_UNBALANCED",
+    "PARAMETER_UNKNOWN",
+    "PARAMETER_REPEATED",
+    "COMMENT_UNCLOSED",
+  ]);
+});
+
+test.each([
+  ["a template but none of a kind", "{{Flags}}", "generic"],
+  ["text only", "x", "plain"],
+  ["nothing", " ", "empty"],
+  ["a listing", "{{API_Listing}}", "listing"],
+])("the kind of a page with %s", (_, wikitext, kind) => {
+  expect(read(wikitext).kind).toBe(kind);
+});
+
+test("a diagnostic of a template comes before those of its arguments", () => {
+  const page = read("{{Flags}}{{Flags|State=a|State=b}}");
+  expect(codes(page)).toEqual(["TEMPLATE_REPEATED", "PARAMETER_REPEATED"]);
+});
+
+test("a template that may stand in text is read there without a diagnostic", () => {
+  const page = read("{{Summary_Section|a {{Editorial/Move_Candidate|b}}}}");
+  expect([page.editorial[0]?.text?.text, codes(page)]).toEqual(["b", []]);
+});
+
+test("a row in text stays text, and is reported as misplaced", () => {
+  const page = read("{{Summary_Section|a {{Method Parameter|b}}}}");
+  expect([page.summary?.text, codes(page), page.unknown]).toEqual(["a b", ["TEMPLATE_MISPLACED"], []]);
+});
+
+test("a link in a version is kept in the body", () => {
+  const page = read(row("Chrome_version=[[dom/Node|7]]"));
+  expect(page.body?.text).toBe("7");
+});
+
+test("empty code is null", () => {
+  expect(read("{{Examples_Section|Examples={{Single Example|Code=<pre></pre>}}}}").examples[0]?.code).toBeNull();
 });
 
 test("a page without a title is called by its path", () => {

@@ -4,6 +4,7 @@ import { MAX_DEPTH, parseWikitext, type Tree } from "../parse/parse-wikitext.ts"
 import { templateNameOf } from "../parse/template-name.ts";
 import { cutNodes, render, trimSpan } from "../render/rich-text.ts";
 import type { LinkOutcome } from "../site/links.ts";
+import type { PageSource } from "../site/page-source.ts";
 import { scanTree } from "../site/scan-page.ts";
 import type { SiteIndex } from "../site/site-index.ts";
 import { readStrayTemplate, readTemplates } from "./apply-rules.ts";
@@ -13,29 +14,19 @@ import { createPageDraft, type KindFields, type PageDraft } from "./page-draft.t
 /** MediaWiki's limit for a page (https://www.mediawiki.org/wiki/Manual:$wgMaxArticleSize), in bytes. */
 export const MAX_PAGE_BYTES = 2 * 1024 * 1024;
 /** MediaWiki's limit for the nodes of a page (https://www.mediawiki.org/wiki/Manual:$wgMaxPPNodeCount). */
-export const MAX_NODES = 1_000_000;
+const MAX_NODES = 1_000_000;
 
-/** A page as it comes in. */
-export interface PageSource {
-  /** The wikitext. */
-  wikitext: string;
-  /** The page's path on the wiki. */
-  slug: string;
-  /** Of the file: its path, length in bytes and SHA-256. */
-  source: Page["source"];
-}
-
-/** A page's record, what was noticed while reading it, and what it was made of, counted. */
+/** A page's record and diagnostics, with the counts of its links and templates. */
 export interface ReadResult {
   value: Page;
   diagnostics: Diagnostic[];
-  /** How many links had which outcome. */
+  /** The number of links by outcome. */
   links: Partial<Record<LinkOutcome, number>>;
-  /** How often each template stands on the page, at any depth. */
+  /** The number of uses of each template on the page, at any depth. */
   templates: Record<string, number>;
 }
 
-/** Reads one page. Any string gives a record that the schema accepts, and diagnostics; never throws. */
+/** Reads one page. Any string makes a record that the schema accepts; never throws. */
 export function readPage({ wikitext, slug, source }: PageSource, site: SiteIndex): ReadResult {
   const tree = parseWikitext(wikitext);
   const facts = scanTree(tree, slug);
@@ -56,7 +47,7 @@ export function readPage({ wikitext, slug, source }: PageSource, site: SiteIndex
   return { value, diagnostics, links: draft.links, templates: countTemplates(tree) };
 }
 
-/** What was noticed, by place, and how much more there was. */
+/** The diagnostics, sorted by place; the last one counts those over the limit. */
 function listDiagnostics({ diagnostics, omitted }: PageDraft): Diagnostic[] {
   const sorted = diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
   const last = sorted.at(-1);
@@ -65,7 +56,7 @@ function listDiagnostics({ diagnostics, omitted }: PageDraft): Diagnostic[] {
 
 const pointAt = (start: number) => ({ start, end: start });
 
-/** What stands outside the templates, and below it what has no place in them. Its wikitext is the pieces put together; its place goes from the first to the last. */
+/** The text outside the templates, followed by content without a field. Its wikitext is all pieces joined; its place spans the first to the last. */
 function readBody(outside: readonly Node[], { context, misplaced }: PageDraft): RichText | null {
   const { source } = context;
   const pieces = misplaced.map(({ nodes, span }) => cutNodes(nodes, trimSpan(source, span)));
@@ -81,7 +72,7 @@ function readBody(outside: readonly Node[], { context, misplaced }: PageDraft): 
   };
 }
 
-/** The kind of a page that no template describes. */
+/** The kind of a page without a template that describes it. */
 function withoutTemplate({ facts, report }: PageDraft): KindFields {
   if (facts.kind === "empty") report("PAGE_EMPTY", pointAt(0));
   if (facts.kind === "plain") report("PAGE_WITHOUT_TEMPLATES", pointAt(0));
@@ -103,7 +94,7 @@ function countTemplates({ children, source }: Tree): Record<string, number> {
   return Object.fromEntries(counts);
 }
 
-/** Reports double braces that stayed text, and comments without an end. */
+/** Reports double braces that stayed text, and unclosed comments. */
 function reportUnclosed(nodes: readonly Node[], draft: PageDraft): void {
   for (const node of nodes) {
     if (node.type === "text") {

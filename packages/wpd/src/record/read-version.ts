@@ -9,7 +9,7 @@ const WORDS: readonly [RegExp, NonNullable<Version["word"]>][] = [
 ];
 const range = (from: string | null, to: string | null, excludesTo = false): VersionRange => ({ from, to, excludesTo });
 
-/** How one piece of a list can name versions, tried in this order. */
+/** The forms in which one item of a list can name versions, tried in this order. */
 const PATTERNS: readonly [RegExp, (a: string, b: string) => VersionRange][] = [
   [new RegExp(`^(${NUMBER})$`), (a) => range(a, a)],
   [new RegExp(`^(?:≥|>=)\\s*(${NUMBER})\\s*(?:≤|<=)\\s*(${NUMBER})$`), (a, b) => range(a, b)],
@@ -26,10 +26,10 @@ const PATTERNS: readonly [RegExp, (a: string, b: string) => VersionRange][] = [
   [new RegExp(`^(${NUMBER})\\s*(?:-|–|—|to)\\s*(${NUMBER})$`, "i"), (a, b) => range(a, b)],
 ];
 
-/** A browser's or platform's name before a number adds nothing to its place in the table. */
+/** The name of a browser or platform before a number. */
 const NAME = /^(?:IE|iOS|Android|Firefox|Chrome|Safari|Opera|BB|OS)\s*(?=\d)/i;
 
-/** Reads a version out of the wiki's text. Whatever cannot be read stays in `raw` alone: `isReadable` says so. */
+/** Reads a version from the wiki's text. If `isReadable` is false, only `raw` is set. */
 export function readVersion(raw: string, decoded: string = raw): { value: Version; isReadable: boolean } {
   const value: Version = { raw, number: null, ranges: [], word: null, partial: false, remark: null };
   const bracketed = /^(.*?)\s*\(([^()]*)\)$/s.exec(decoded);
@@ -51,7 +51,7 @@ export function readVersion(raw: string, decoded: string = raw): { value: Versio
   return { value, isReadable: true };
 }
 
-/** The ranges of a text, separated by commas and “and”; `null` where a piece says anything else. */
+/** The ranges of a text, separated by commas and “and”; `null` if one of them cannot be read. */
 function readRanges(text: string): VersionRange[] | null {
   const whole = readRange(text);
   if (whole) return [whole];

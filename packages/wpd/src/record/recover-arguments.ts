@@ -1,20 +1,21 @@
 import type { Part, TemplateNode } from "../parse/nodes.ts";
 import type { PageDraft } from "./page-draft.ts";
 
-/** The arguments of a template by name, and what it does not know. */
-export interface RecoveredArguments {
+/** The arguments of a template, sorted. */
+interface RecoveredArguments {
+  /** By the parameter's name. */
   known: Map<string, Part>;
-  /** Real arguments under other names. */
+  /** Arguments with a name that the template has no parameter for. */
   unknown: Part[];
   /** Arguments that were given once more, with another value. */
   repeated: Part[];
 }
 
 /**
- * Sorts the arguments of a template that knows `parameters`, and keeps text that MediaWiki drops: an argument that the
- * template does not know is, as a rule, the rest of the one before it, cut off by a stray pipe in code or prose; an
- * equals sign in a positional argument belongs to its text. Only a name on a line of its own is a parameter's. Arguments
- * that come twice are a tail that somebody pasted once more: the first stays, unless it is empty.
+ * Sorts the arguments of a template with these parameters, and keeps text that MediaWiki drops: an argument without a
+ * parameter is, as a rule, the rest of the one before it, cut off by a stray pipe in code or prose; an equals sign in a
+ * positional argument belongs to its text. Only a name on a line of its own is a parameter's. Arguments that come twice
+ * are a tail that was pasted once more: the first stays, unless it is empty.
  */
 export function recoverArguments(
   node: TemplateNode,
@@ -22,47 +23,80 @@ export function recoverArguments(
   parameters: readonly string[],
   draft: PageDraft,
 ): RecoveredArguments {
-  const { source } = draft.context;
-  const canonical = new Map(parameters.map((parameter) => [simplify(parameter), parameter]));
-  const result: RecoveredArguments = { known: new Map(), unknown: [], repeated: [] };
-  let last: Part | null = null;
-  let position = 0;
-  const keep = (name: string, part: Part) => {
-    // A copy: what is put back onto it must not change the tree.
-    last = { ...part, children: [...part.children] };
-    result.known.set(name, last);
-  };
-
-  for (const part of node.parts.slice(1)) {
-    const name = part.name === null ? undefined : canonical.get(simplify(part.name));
-    if (name !== undefined) {
-      const before = result.known.get(name);
-      if (!before) keep(name, part);
-      else if (isBlank(source, before)) {
-        keep(name, part);
-        draft.report("PARAMETER_REPEATED", part, name, template);
-      } else {
-        const isNew = !sameText(source, before, part) && !isBlank(source, part);
-        if (part.name !== name) result.unknown.push(part);
-        else if (isNew) result.repeated.push(part);
-        draft.report("PARAMETER_REPEATED", part, name, template);
-        last = null;
-      }
-    } else if (parameters.includes(String(position + 1))) {
-      keep(String(++position), toPositional(part, template, draft));
-    } else if (part.name !== null && isOnItsOwnLine(source, part)) {
-      last = { ...part, children: [...part.children] };
-      result.unknown.push(last);
-    } else if (last) {
-      if (!isBlank(source, { valueStart: part.start, end: part.end }))
-        draft.report("ARGUMENT_REJOINED", part, template);
-      append(last, part);
-    } else if (!isBlank(source, { valueStart: part.start, end: part.end })) result.unknown.push(part);
-  }
-  return result;
+  const sorter = new ArgumentSorter(template, parameters, draft);
+  for (const part of node.parts.slice(1)) sorter.take(part);
+  return sorter.result;
 }
 
-/** Spaces and underscores are the same, and so are small and capital letters: editors took both. */
+class ArgumentSorter {
+  readonly result: RecoveredArguments = { known: new Map(), unknown: [], repeated: [] };
+  readonly #template: string;
+  readonly #draft: PageDraft;
+  readonly #source: string;
+  /** The parameters by their simplified names. */
+  readonly #parameters: ReadonlyMap<string, string>;
+  /** The argument that a stray pipe may have cut. */
+  #last: Part | null = null;
+  /** The number of positional arguments so far. */
+  #position = 0;
+
+  constructor(template: string, parameters: readonly string[], draft: PageDraft) {
+    this.#template = template;
+    this.#draft = draft;
+    this.#source = draft.context.source;
+    this.#parameters = new Map(parameters.map((parameter) => [simplify(parameter), parameter]));
+  }
+
+  take(part: Part): void {
+    const name = part.name === null ? undefined : this.#parameters.get(simplify(part.name));
+    const position = String(this.#position + 1);
+    if (name !== undefined) this.#takeNamed(name, part);
+    else if (this.#parameters.get(position) === position) this.#takePositional(position, part);
+    else if (part.name !== null && isOnItsOwnLine(this.#source, part)) this.#takeUnknown(part);
+    else this.#rejoin(part);
+  }
+
+  #takeNamed(name: string, part: Part): void {
+    const before = this.result.known.get(name);
+    if (before) this.#draft.report("PARAMETER_REPEATED", part, name, this.#template);
+    if (!before || isBlank(this.#source, before)) {
+      this.result.known.set(name, this.#copy(part));
+      return;
+    }
+    const isNew = !sameText(this.#source, before, part) && !isBlank(this.#source, part);
+    if (part.name !== name) this.result.unknown.push(part);
+    else if (isNew) this.result.repeated.push(part);
+    this.#last = null;
+  }
+
+  #takePositional(name: string, part: Part): void {
+    this.#position++;
+    this.result.known.set(name, this.#copy(toPositional(part, this.#template, this.#draft)));
+  }
+
+  #takeUnknown(part: Part): void {
+    this.result.unknown.push(this.#copy(part));
+  }
+
+  /** Puts a part without a parameter back onto the argument before it. */
+  #rejoin(part: Part): void {
+    const hasText = !isBlank(this.#source, { valueStart: part.start, end: part.end });
+    if (this.#last === null) {
+      if (hasText) this.result.unknown.push(part);
+      return;
+    }
+    if (hasText) this.#draft.report("ARGUMENT_REJOINED", part, this.#template);
+    append(this.#last, part);
+  }
+
+  /** Copies a part, so that parts put back onto it do not change the tree. */
+  #copy(part: Part): Part {
+    this.#last = { ...part, children: [...part.children] };
+    return this.#last;
+  }
+}
+
+/** A name without regard to case and to spaces or underscores, which editors mixed. */
 const simplify = (name: string) => name.replaceAll("_", " ").toLowerCase();
 
 type Value = Pick<Part, "valueStart" | "end">;

@@ -9,154 +9,161 @@ import { keepForBody, keepParameters, keepTemplateForBody, type PageDraft } from
 import { readVersion } from "./read-version.ts";
 import { recoverArguments } from "./recover-arguments.ts";
 
-/** The arguments of one template, read by name; positional ones are named `1`, `2`. An empty argument is `null`. */
-export interface TemplateArguments {
-  /** The template itself, for its place. */
-  node: TemplateNode;
-  /** The argument's place without white space at its ends; `null` where it is absent or empty. */
-  span(name: string): Span | null;
-  /** Plain text. */
-  text(name: string): string | null;
-  /** Rich text. */
-  rich(name: string): RichText | null;
-  /** `Yes` or `No`; anything else is `null`, with a diagnostic. */
-  flag(name: string): boolean | null;
-  /** What stands between commas. */
-  list(name: string): string[];
-  /** One of a few words, in any case; anything else is `null`, with a diagnostic. */
-  oneOf<T extends string>(name: string, allowed: readonly T[]): T | null;
-  /** A browser's version. */
-  version(name: string): Version | null;
-  /** A code sample in its canonical form. */
-  code(name: string): string | null;
-  /** An address; where there are words besides it, or instead of it, they are reported and kept for the body. */
-  address(name: string): string | null;
-  /** The templates of this name that an argument consists of; other content is reported and kept. */
-  templates(name: string, template: string): TemplateArguments[];
-}
+/** The parameters of each template, by its name. */
+type ParametersOf = Readonly<Record<string, readonly string[]>>;
 
-/** Reads the arguments of a template that knows `parameters`; the rest is reported and kept under `unknown`. */
+/** Reads the arguments of a template; those that it has no parameter for are reported and kept under `unknown`. */
 export function readArguments(
   node: TemplateNode,
   template: string,
-  parameters: Readonly<Record<string, readonly string[]>>,
+  parametersOf: ParametersOf,
   draft: PageDraft,
 ): TemplateArguments {
-  const { context } = draft;
-  const byName = collect(node, template, parameters[template] ?? [], draft);
-  const kept = new Set<string>();
-  const span = (name: string) => {
-    const part = byName.get(name);
-    if (!part) return null;
-    const trimmed = trimSpan(context.source, { start: part.valueStart, end: part.end });
-    return trimmed.start === trimmed.end ? null : trimmed;
-  };
-  const raw = (name: string) => {
-    const place = span(name);
-    return place && context.source.slice(place.start, place.end);
-  };
-  const text = (name: string) => {
-    const place = span(name);
-    const part = byName.get(name);
-    if (!place || !part) return null;
-    const rendered = render([cutNodes(part.children, place)], context);
-    // A field of plain text has no room for where a link leads.
-    if (hidesTarget(rendered) && !kept.has(name)) {
-      kept.add(name);
-      keepForBody(draft, part);
-    }
-    return rendered.text || null;
-  };
-
-  const args: TemplateArguments = {
-    node,
-    span,
-    text,
-    rich(name) {
-      const place = span(name);
-      return place && toRichText(byName.get(name)?.children ?? [], place, context);
-    },
-    flag(name) {
-      const value = args.oneOf(name, ["yes", "no"]);
-      return value && value === "yes";
-    },
-    list: (name) => splitList(text(name) ?? ""),
-    oneOf(name, allowed) {
-      const value = text(name);
-      if (value === null) return null;
-      const found = allowed.find((word) => word === value.toLowerCase());
-      const part = byName.get(name);
-      if (!found && part) {
-        draft.report("VALUE_UNKNOWN", span(name) ?? node, value, name, allowed.join(", "));
-        keepForBody(draft, part);
-      }
-      return found ?? null;
-    },
-    version(name) {
-      const value = raw(name);
-      if (value === null) return null;
-      const version = readVersion(value, text(name) ?? value);
-      if (!version.isReadable) draft.report("VERSION_UNREADABLE", span(name) ?? node, value);
-      return version.value;
-    },
-    address(name) {
-      const value = raw(name);
-      const found = value && /https?:\/\/[^\s\]<>"]+/i.exec(value)?.[0];
-      const part = byName.get(name);
-      if (value && part && value !== found) {
-        draft.report("ADDRESS_UNREADABLE", span(name) ?? node, value);
-        keepForBody(draft, part);
-      }
-      return found || null;
-    },
-    code(name) {
-      // White space at its ends is the sample's own.
-      const part = span(name) && byName.get(name);
-      return part ? toCode(context.source.slice(part.valueStart, part.end)) || null : null;
-    },
-    templates: (name, wanted) => readTemplates(byName.get(name), wanted, parameters, template, draft),
-  };
-  return args;
-}
-
-/** Whether a link's plain text does not say where it leads. */
-const hidesTarget = ({ html, text }: { html: string; text: string }) =>
-  html.includes("missing-page") ||
-  [...html.matchAll(/<a href="([^"]*)"/g)].some(([, href = ""]) => !text.includes(decodeHTMLStrict(href)));
-
-/** Arguments by name; what the template does not know is reported and kept. */
-function collect(node: TemplateNode, template: string, known: readonly string[], draft: PageDraft): Map<string, Part> {
-  const recovered = recoverArguments(node, template, known, draft);
+  const recovered = recoverArguments(node, template, parametersOf[template] ?? [], draft);
   for (const part of recovered.repeated) keepForBody(draft, part);
   for (const part of recovered.unknown) draft.report("PARAMETER_UNKNOWN", part, part.name ?? "", template);
   if (recovered.unknown.length > 0) keepParameters(draft, template, recovered.unknown, node);
-  return recovered.known;
+  return new TemplateArguments(node, template, recovered.known, parametersOf, draft);
 }
 
-function readTemplates(
-  part: Part | undefined,
-  wanted: string,
-  parameters: Readonly<Record<string, readonly string[]>>,
-  holder: string,
-  draft: PageDraft,
-): TemplateArguments[] {
-  if (!part) return [];
-  const found: TemplateArguments[] = [];
-  for (const child of cutNodes(part.children, { start: part.valueStart, end: part.end })) {
-    const name = child.type === "template" ? templateNameOf(child, draft.context.source) : null;
-    if (child.type === "template" && name === wanted) found.push(readArguments(child, wanted, parameters, draft));
-    else reportMisplaced(child, name, holder, draft);
+/** The arguments of one template, read by name; positional ones are named `1`, `2`. An empty argument is `null`. */
+export class TemplateArguments {
+  /** The template itself, for its place. */
+  readonly node: TemplateNode;
+  readonly #template: string;
+  readonly #parts: ReadonlyMap<string, Part>;
+  readonly #parametersOf: ParametersOf;
+  readonly #draft: PageDraft;
+  /** The arguments that are kept for the body because of a link in them. */
+  readonly #kept = new Set<string>();
+
+  constructor(
+    node: TemplateNode,
+    template: string,
+    parts: ReadonlyMap<string, Part>,
+    parametersOf: ParametersOf,
+    draft: PageDraft,
+  ) {
+    this.node = node;
+    this.#template = template;
+    this.#parts = parts;
+    this.#parametersOf = parametersOf;
+    this.#draft = draft;
   }
-  return found;
+
+  /** The argument's place without white space at its ends; `null` if it is absent or empty. */
+  span(name: string): Span | null {
+    const part = this.#parts.get(name);
+    if (!part) return null;
+    const trimmed = trimSpan(this.#draft.context.source, { start: part.valueStart, end: part.end });
+    return trimmed.start === trimmed.end ? null : trimmed;
+  }
+
+  /** Plain text. */
+  text(name: string): string | null {
+    const place = this.span(name);
+    const part = this.#parts.get(name);
+    if (!place || !part) return null;
+    const rendered = render([cutNodes(part.children, place)], this.#draft.context);
+    // A field of plain text has no room for a link's target.
+    if (hidesTarget(rendered) && !this.#kept.has(name)) {
+      this.#kept.add(name);
+      keepForBody(this.#draft, part);
+    }
+    return rendered.text || null;
+  }
+
+  /** Rich text. */
+  rich(name: string): RichText | null {
+    const place = this.span(name);
+    return place && toRichText(this.#parts.get(name)?.children ?? [], place, this.#draft.context);
+  }
+
+  /** `Yes` or `No`; any other value is `null`, with a diagnostic. */
+  flag(name: string): boolean | null {
+    const value = this.oneOf(name, ["yes", "no"]);
+    return value && value === "yes";
+  }
+
+  /** The items of a list that is separated by commas. */
+  list(name: string): string[] {
+    return splitList(this.text(name) ?? "");
+  }
+
+  /** One of the allowed words, in any case; any other value is `null`, with a diagnostic. */
+  oneOf<T extends string>(name: string, allowed: readonly T[]): T | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const found = allowed.find((word) => word === value.toLowerCase());
+    const part = this.#parts.get(name);
+    if (!found && part) {
+      this.#draft.report("VALUE_UNKNOWN", this.span(name) ?? this.node, value, name, allowed.join(", "));
+      keepForBody(this.#draft, part);
+    }
+    return found ?? null;
+  }
+
+  /** A browser's version. */
+  version(name: string): Version | null {
+    const value = this.#raw(name);
+    if (value === null) return null;
+    const version = readVersion(value, this.text(name) ?? value);
+    if (!version.isReadable) this.#draft.report("VERSION_UNREADABLE", this.span(name) ?? this.node, value);
+    return version.value;
+  }
+
+  /** A code sample in its canonical form. */
+  code(name: string): string | null {
+    // White space at its ends is the sample's own.
+    const part = this.span(name) && this.#parts.get(name);
+    return part ? toCode(this.#draft.context.source.slice(part.valueStart, part.end)) || null : null;
+  }
+
+  /** An http or https address; other words in the argument are reported and kept for the body. */
+  address(name: string): string | null {
+    const value = this.#raw(name);
+    const found = value && /https?:\/\/[^\s\]<>"]+/i.exec(value)?.[0];
+    const part = this.#parts.get(name);
+    if (value && part && value !== found) {
+      this.#draft.report("ADDRESS_UNREADABLE", this.span(name) ?? this.node, value);
+      keepForBody(this.#draft, part);
+    }
+    return found || null;
+  }
+
+  /** The templates of one name that an argument consists of; other content is reported and kept. */
+  templates(name: string, wanted: string): TemplateArguments[] {
+    const part = this.#parts.get(name);
+    if (!part) return [];
+    const found: TemplateArguments[] = [];
+    for (const child of cutNodes(part.children, { start: part.valueStart, end: part.end })) {
+      const childName = child.type === "template" ? templateNameOf(child, this.#draft.context.source) : null;
+      if (child.type === "template" && childName === wanted)
+        found.push(readArguments(child, wanted, this.#parametersOf, this.#draft));
+      else this.#reportMisplaced(child, childName);
+    }
+    return found;
+  }
+
+  /** The argument's wikitext without white space at its ends. */
+  #raw(name: string): string | null {
+    const place = this.span(name);
+    return place && this.#draft.context.source.slice(place.start, place.end);
+  }
+
+  #reportMisplaced(node: Node, name: string | null): void {
+    const { context, misplaced, report } = this.#draft;
+    if (node.type === "comment" || context.source.slice(node.start, node.end).trim() === "") return;
+    if (node.type === "template" && name !== null) {
+      if (!context.onTemplate(name, node)) keepTemplateForBody(this.#draft, node);
+      return;
+    }
+    report("TEXT_MISPLACED", node, this.#template);
+    misplaced.push({ nodes: [node], span: node });
+  }
 }
 
-function reportMisplaced(node: Node, name: string | null, holder: string, draft: PageDraft): void {
-  const written = draft.context.source.slice(node.start, node.end).trim();
-  if (node.type === "comment" || written === "") return;
-  if (node.type === "template" && name !== null) {
-    if (!draft.context.onTemplate(name, node)) keepTemplateForBody(draft, node);
-    return;
-  }
-  draft.report("TEXT_MISPLACED", node, holder);
-  draft.misplaced.push({ nodes: [node], span: node });
-}
+/** Whether the plain text leaves out where a link leads. */
+const hidesTarget = ({ html, text }: { html: string; text: string }) =>
+  html.includes("missing-page") ||
+  [...html.matchAll(/<a href="([^"]*)"/g)].some(([, href = ""]) => !text.includes(decodeHTMLStrict(href)));

@@ -1,42 +1,26 @@
-import type { PageRef } from "@wasclean/schema";
-import type { LinkNode, Node, ParameterNode, Part, Span, TemplateNode } from "../parse/nodes.ts";
+import type { LinkNode, Node, ParameterNode, Part, TemplateNode } from "../parse/nodes.ts";
 import { parseInside } from "../parse/parse-inside.ts";
 import { readTemplateName } from "../parse/template-name.ts";
-import { type LinkOutcome, OLD_WIKI_IN_TEXT } from "../site/links.ts";
-import type { SiteIndex } from "../site/site-index.ts";
+import { OLD_WIKI_IN_TEXT } from "../site/links.ts";
 import { type Atom, addAtom, type Expanded, withoutMarks } from "./atoms.ts";
 import { toExtensionAtom } from "./extension-atoms.ts";
 import { toLinkAtom } from "./link-atoms.ts";
 import { expandListing } from "./listings.ts";
+import type { RenderContext } from "./render-context.ts";
 
-/** What rendering a piece of a page needs to know of the page, and whom it tells what it finds. */
-export interface RenderContext {
-  source: string;
-  site: SiteIndex;
-  /** Told of each link, with its target as written. */
-  onLink(outcome: LinkOutcome, target: string): void;
-  /** Told of each list of pages that the wiki computed; `pages` is `null` where that cannot be done here. */
-  onListing(
-    listing: { template: string; query: string | null; parameters: string[]; pages: PageRef[] | null },
-    span: Span,
-  ): void;
-  /** Asked about each other template that stands in running text: whether it was taken into the record, and is no text. */
-  onTemplate(name: string, node: TemplateNode): boolean;
-}
-
-/** Templates that stand for a character that separates arguments. */
+/** Templates for the characters that separate arguments. */
 const MAGIC_WORDS: Readonly<Record<string, string>> = { "!": "|", "=": "=" };
-/** Templates that make a remark of their argument, and the word that they put before it. */
+/** Templates that make their argument a remark, with the word before it. */
 const REMARKS: Readonly<Record<string, string>> = { Note: "Note", TODO: "To do" };
 
-/** Whether a template is understood where it stands in running text. */
+/** Whether a template is rendered in running text. */
 export const isInlineTemplate = (name: string): boolean =>
   Object.hasOwn(MAGIC_WORDS, name) ||
   Object.hasOwn(REMARKS, name) ||
   /^(?::|Special:PrefixIndex)/.test(name) ||
   readMacro(name) !== null;
 
-/** Turns nodes into flat wikitext: comments gone, magic words replaced, everything else that is understood an atom. */
+/** Flattens nodes into wikitext: without comments, with magic words replaced, and with atoms for links, extension tags and templates. */
 export function expand(
   nodes: readonly Node[],
   context: RenderContext,
@@ -74,7 +58,7 @@ export function expand(
   return { text, atoms };
 }
 
-/** Addresses of the old wiki are links to pages. */
+/** Makes links to pages of the old wiki's addresses. */
 function expandText(text: string, context: RenderContext, atoms: Atom[]): string {
   if (!text.includes("webplatform.org")) return text;
   return text.replace(OLD_WIKI_IN_TEXT, (_, bracketed?: string, label?: string, bare?: string) => {
@@ -83,11 +67,11 @@ function expandText(text: string, context: RenderContext, atoms: Atom[]): string
   });
 }
 
-/** What stands between a link's brackets; an address there is its target. */
+/** The text between a link's brackets; an address there is its target. */
 const expandLink = (node: LinkNode, context: RenderContext): Expanded =>
   expand(node.parts.flatMap(withPipe), context, [], (text) => text);
 
-/** The part's nodes, with the pipe before it where it is not the first: it may as well come from `{{!}}`. */
+/** The part's nodes, after the pipe before it, if any: in a link a pipe may also come from `{{!}}`. */
 function withPipe(part: Part, index: number): Node[] {
   return index === 0 ? part.children : [{ type: "text", start: part.start - 1, end: part.start }, ...part.children];
 }
@@ -101,7 +85,7 @@ function expandTemplate(node: TemplateNode, context: RenderContext, atoms: Atom[
   const listing = expandListing(node, written, context, atoms);
   if (listing !== null) return listing;
   const name = readTemplateName(written);
-  // Braces around something that can be no title are text, e.g. an object in code.
+  // Braces around text that cannot be a title are text, e.g. an object in code.
   if (name === null || written.trim().includes("\n")) {
     return `${literal("{{", atoms)}${expandParts(node.parts, context, atoms)}${literal("}}", atoms)}`;
   }
@@ -116,13 +100,13 @@ function expandTemplate(node: TemplateNode, context: RenderContext, atoms: Atom[
     return (part.name === null ? text : text.slice(text.indexOf("=") + 1)).trim();
   });
   if (remark) return `<blockquote>'''${remark}:''' ${words.join(" ")}</blockquote>`;
-  // Nobody knows what the template would have made of its arguments; its words are kept, or else its name.
+  // The template's own text is lost; the words of its arguments are kept, or else its name.
   return words.filter(Boolean).join(" ") || withoutMarks(written.trim());
 }
 
 /**
- * What a macro of MDN's old wiki, left in pages that came from there, stood for: `SVGElement("g")` for the element's tag,
- * any other for its first argument. `null` for a template's name.
+ * The text of a macro of MDN's old wiki, left in pages that came from there: for `SVGElement("g")` the element's tag, for
+ * any other its first argument. `null` for the name of a template.
  */
 function readMacro(name: string): string | null {
   const match = /^(?:KumaScript: ?)?(\w+) ?\(\s*["']([^"']+)["'].*\)$/s.exec(name);
@@ -131,10 +115,10 @@ function readMacro(name: string): string | null {
   return /^(?:svg|html)element$/i.test(macro) ? `<${argument}>` : argument;
 }
 
-/** Text that is not to be read as wikitext. */
+/** An atom for text that is not wikitext. */
 const literal = (text: string, atoms: Atom[]) => addAtom(atoms, { isBlock: false, render: (out) => out.text(text) });
 
-/** Outside of a template a parameter has no value: its default stands, or else its name, as text. */
+/** Outside a template a parameter has no value: its default is shown, or else its name. */
 function expandParameter(node: ParameterNode, context: RenderContext, atoms: Atom[]): string {
   const [name, ...rest] = node.parts;
   if (rest.length > 0) return expandParts(rest, context, atoms);

@@ -6,7 +6,7 @@ import { joinLines } from "./join-lines.ts";
 import { renderInline } from "./render-inline.ts";
 import { readCodeLanguage, toInnerCode } from "./to-code.ts";
 
-/** What becomes of an extension tag in running text. */
+/** The atom of an extension tag in running text. */
 export function toExtensionAtom(node: ExtensionNode, source: string, read: (span: Span) => Expanded): Atom {
   const inner = source.slice(node.inner.start, node.inner.end);
   switch (node.name) {
@@ -30,7 +30,7 @@ function toCodeElement(value: string, language: string | null): ElementContent {
   return { type: "element", tagName: "pre", properties: {}, children: [code] };
 }
 
-/** A reference stands where it is called for: the page has no list of them to go to. */
+/** A reference is shown in its place, as the record has no list of references. */
 function renderReference({ text, atoms }: Expanded): Atom["render"] {
   return (out) => {
     if (text.trim() === "") return;
@@ -42,7 +42,7 @@ function renderReference({ text, atoms }: Expanded): Atom["render"] {
   };
 }
 
-/** A gallery is its captions: the pictures are not part of the archive. */
+/** A gallery is shown as its captions, as the archive has no pictures. */
 function renderGallery({ text, atoms }: Expanded): Atom["render"] {
   return (out) => {
     for (const line of text.split("\n").filter((candidate) => candidate.trim() !== "")) {

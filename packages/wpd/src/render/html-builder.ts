@@ -4,143 +4,156 @@ import { BLOCK_ELEMENTS, PARAGRAPH_PARENTS, STRUCTURE, VOID_ELEMENTS } from "./h
 /** How deep elements may nest; deeper tags are dropped, their content kept. Far more than any reader can follow. */
 const MAX_ELEMENT_DEPTH = 60;
 
-/** Takes tags and text as wikitext has them, in any order and balance, and makes a well-formed tree of them. */
-export interface HtmlBuilder {
-  /** Opens an element, after closing what may not hold it. */
-  open(tagName: string, properties?: Properties): void;
-  /** Closes the nearest open element of this name, and all inside it; formatting that was closed by that is opened again. */
-  close(tagName: string): void;
-  /** Adds text; outside a paragraph where one belongs, it begins one. */
-  text(value: string): void;
-  /** Adds a finished tree. */
-  add(node: ElementContent): void;
-  /** Ends the paragraph, if one is open. */
-  endParagraph(): void;
-  /** Closes whatever was opened since `depth` was asked for. */
-  closeTo(depth: number): void;
-  /** How many elements are open. */
-  depth(): number;
-  /** Whether such an element is open above `depth`. */
-  isOpen(tagName: string, depth?: number): boolean;
-  root: Root;
-}
-
-/** Inside one of these, an item or a cell belongs to it and not to a list or table around it. */
+/** Elements that own the items and cells in them; a list or table around them does not. */
 const LISTS_AND_TABLES: ReadonlySet<string> = new Set(["dl", "ol", "table", "ul"]);
 
-/** What ends a caption, or a cell outside of any row. */
+/** Elements that end a caption, or a cell outside of any row. */
 const TABLE_PARTS: ReadonlySet<string> = new Set(["caption", "td", "th", "tr"]);
 
-/** Where a new child that its parent cannot hold may go instead: the element to put in between. */
+/** The element to put between a parent and a child that the parent cannot hold. */
 const BETWEEN: Readonly<Record<string, string>> = { ul: "li", ol: "li", dl: "dd", table: "tr", tr: "td" };
 
-/** Makes an empty builder. */
-export function createHtmlBuilder(): HtmlBuilder {
-  const root: Root = { type: "root", children: [] };
-  const stack: Element[] = [];
-  const openCount = new Map<string, number>();
-  const dropped = new Map<string, number>();
+/** Builds a well-formed tree from tags and text in any order and balance, as wikitext has them. */
+export class HtmlBuilder {
+  readonly root: Root = { type: "root", children: [] };
+  readonly #stack: Element[] = [];
+  /** The number of open elements by tag name. */
+  readonly #openCount = new Map<string, number>();
+  /** The number of tags dropped because of their depth, by tag name. */
+  readonly #dropped = new Map<string, number>();
 
-  const parent = (): Element | Root => stack.at(-1) ?? root;
-  const nameOf = (node: Element | Root) => (node.type === "root" ? "" : node.tagName);
-  const append = (node: RootContent) => {
-    parent().children.push(node as ElementContent);
-  };
-  const push = (tagName: string, properties: Properties = {}) => {
-    const element: Element = { type: "element", tagName, properties, children: [] };
-    append(element);
-    if (VOID_ELEMENTS.has(tagName)) return;
-    stack.push(element);
-    openCount.set(tagName, (openCount.get(tagName) ?? 0) + 1);
-  };
-  const pop = (): Element => {
-    const element = stack.pop() as Element;
-    openCount.set(element.tagName, (openCount.get(element.tagName) as number) - 1);
-    // Formatting that was opened again and found nothing to format.
-    if (element.children.length === 0 && !BLOCK_ELEMENTS.has(element.tagName)) parent().children.pop();
-    return element;
-  };
-  const closeTo = (depth: number) => {
-    while (stack.length > depth) pop();
-  };
-  const indexOf = (tagName: string) => stack.findLastIndex((element) => element.tagName === tagName);
-  const endParagraph = () => {
-    const index = openCount.get("p") ? indexOf("p") : -1;
-    const blockAbove = stack.findLastIndex((element) => BLOCK_ELEMENTS.has(element.tagName));
-    if (index !== -1 && index === blockAbove) closeTo(index);
-  };
+  /** The number of open elements. */
+  get depth(): number {
+    return this.#stack.length;
+  }
+
+  /** Whether an element of this name is open above `depth`. */
+  isOpen(tagName: string, depth = 0): boolean {
+    return (this.#openCount.get(tagName) ?? 0) > 0 && this.#indexOf(tagName) >= depth;
+  }
+
+  /** Opens an element, after closing the elements that may not hold it. */
+  open(tagName: string, properties?: Properties): void {
+    if (this.depth >= MAX_ELEMENT_DEPTH && !VOID_ELEMENTS.has(tagName)) {
+      this.#dropped.set(tagName, (this.#dropped.get(tagName) ?? 0) + 1);
+      return;
+    }
+    if (BLOCK_ELEMENTS.has(tagName)) {
+      this.endParagraph();
+      this.#endSiblings(tagName);
+    } else if (this.#wantsParagraph() && tagName !== "br") this.#push("p");
+    this.#fit(tagName);
+    this.#push(tagName, properties);
+  }
+
+  /** Closes the nearest open element of this name and all inside it; formatting that it crosses is opened again. */
+  close(tagName: string): void {
+    const drops = this.#dropped.get(tagName) ?? 0;
+    if (drops > 0) {
+      this.#dropped.set(tagName, drops - 1);
+      return;
+    }
+    if (!this.#openCount.get(tagName)) return;
+    const index = this.#indexOf(tagName);
+    const crossed = this.#stack.slice(index + 1);
+    // A formatting tag does not close the block that it stands in, e.g. a stray </b> in a table cell.
+    if (!BLOCK_ELEMENTS.has(tagName) && crossed.some((element) => BLOCK_ELEMENTS.has(element.tagName))) return;
+    this.closeTo(index);
+    if (BLOCK_ELEMENTS.has(tagName)) return;
+    for (const element of crossed) this.#push(element.tagName, { ...element.properties });
+  }
+
+  /** Adds text; it begins a paragraph where it may not stand outside of one. */
+  text(value: string): void {
+    if (value === "") return;
+    if (value.trim() === "" && this.#isBetweenBlocks()) {
+      if (this.#parentName() === "pre" || this.#parent().children.length > 0) this.#append({ type: "text", value });
+      return;
+    }
+    this.#fit("#text");
+    if (this.#wantsParagraph()) this.#push("p");
+    const last = this.#parent().children.at(-1);
+    if (last?.type === "text") last.value += value;
+    else this.#append({ type: "text", value });
+  }
+
+  /** Adds a finished tree. */
+  add(node: ElementContent): void {
+    if (node.type === "element" && BLOCK_ELEMENTS.has(node.tagName)) this.endParagraph();
+    else if (this.#wantsParagraph()) this.#push("p");
+    this.#fit("#node");
+    this.#append(node);
+  }
+
+  /** Ends the paragraph, if one is open. */
+  endParagraph(): void {
+    const index = this.#openCount.get("p") ? this.#indexOf("p") : -1;
+    const blockAbove = this.#stack.findLastIndex((element) => BLOCK_ELEMENTS.has(element.tagName));
+    if (index !== -1 && index === blockAbove) this.closeTo(index);
+  }
+
+  /** Closes the innermost elements until `depth` are open. */
+  closeTo(depth: number): void {
+    while (this.depth > depth) this.#pop();
+  }
 
   /** Closes list items, cells and the like that end where a sibling begins. */
-  const endSiblings = (tagName: string) => {
-    const holder = stack.findLastIndex((element) => STRUCTURE[element.tagName]?.includes(tagName));
-    const nearest = stack.findLastIndex((element) => LISTS_AND_TABLES.has(element.tagName));
-    if (holder !== -1 && holder >= nearest) closeTo(holder + 1);
-    else if (TABLE_PARTS.has(tagName) && stack[nearest]?.tagName === "table") closeTo(nearest + 1);
-  };
+  #endSiblings(tagName: string): void {
+    const holder = this.#stack.findLastIndex((element) => STRUCTURE[element.tagName]?.includes(tagName));
+    const nearest = this.#stack.findLastIndex((element) => LISTS_AND_TABLES.has(element.tagName));
+    if (holder !== -1 && holder >= nearest) this.closeTo(holder + 1);
+    else if (TABLE_PARTS.has(tagName) && this.#stack[nearest]?.tagName === "table") this.closeTo(nearest + 1);
+  }
 
-  /** Puts what must stand between the parent and this child, e.g. a row between a table and text. */
-  const fit = (tagName: string) => {
+  /** Opens the elements that must stand between the parent and this child, e.g. a row between a table and text. */
+  #fit(tagName: string): void {
     for (;;) {
-      const holder = nameOf(parent());
+      const holder = this.#parentName();
       const allowed = STRUCTURE[holder];
       if (!allowed || allowed.includes(tagName)) return;
-      push(BETWEEN[holder] ?? "div");
+      this.#push(BETWEEN[holder] ?? "div");
     }
-  };
+  }
 
-  const builder: HtmlBuilder = {
-    root,
-    open(tagName, properties) {
-      if (stack.length >= MAX_ELEMENT_DEPTH && !VOID_ELEMENTS.has(tagName)) {
-        dropped.set(tagName, (dropped.get(tagName) ?? 0) + 1);
-        return;
-      }
-      if (BLOCK_ELEMENTS.has(tagName)) {
-        endParagraph();
-        endSiblings(tagName);
-      } else if (PARAGRAPH_PARENTS.has(nameOf(parent())) && tagName !== "br") push("p");
-      fit(tagName);
-      push(tagName, properties);
-    },
-    close(tagName) {
-      const drops = dropped.get(tagName) ?? 0;
-      if (drops > 0) {
-        dropped.set(tagName, drops - 1);
-        return;
-      }
-      if (!openCount.get(tagName)) return;
-      const index = indexOf(tagName);
-      const crossed = stack.slice(index + 1);
-      // A formatting tag does not close the block that it stands in, e.g. a stray </b> in a table cell.
-      if (!BLOCK_ELEMENTS.has(tagName) && crossed.some((element) => BLOCK_ELEMENTS.has(element.tagName))) return;
-      closeTo(index);
-      if (BLOCK_ELEMENTS.has(tagName)) return;
-      for (const element of crossed) push(element.tagName, { ...element.properties });
-    },
-    text(value) {
-      if (value === "") return;
-      const isBlank = value.trim() === "";
-      const holder = nameOf(parent());
-      if (isBlank && (PARAGRAPH_PARENTS.has(holder) || holder in STRUCTURE || BLOCK_ELEMENTS.has(holder))) {
-        if (holder === "pre" || parent().children.length > 0) append({ type: "text", value });
-        return;
-      }
-      fit("#text");
-      if (PARAGRAPH_PARENTS.has(nameOf(parent()))) push("p");
-      const last = parent().children.at(-1);
-      if (last?.type === "text") last.value += value;
-      else append({ type: "text", value });
-    },
-    add(node) {
-      if (node.type === "element" && BLOCK_ELEMENTS.has(node.tagName)) endParagraph();
-      else if (PARAGRAPH_PARENTS.has(nameOf(parent()))) push("p");
-      fit("#node");
-      append(node);
-    },
-    endParagraph,
-    closeTo,
-    depth: () => stack.length,
-    isOpen: (tagName, depth = 0) => (openCount.get(tagName) ?? 0) > 0 && indexOf(tagName) >= depth,
-  };
-  return builder;
+  #push(tagName: string, properties: Properties = {}): void {
+    const element: Element = { type: "element", tagName, properties, children: [] };
+    this.#append(element);
+    if (VOID_ELEMENTS.has(tagName)) return;
+    this.#stack.push(element);
+    this.#openCount.set(tagName, (this.#openCount.get(tagName) ?? 0) + 1);
+  }
+
+  #pop(): void {
+    const { children, tagName } = this.#stack.pop() as Element;
+    this.#openCount.set(tagName, (this.#openCount.get(tagName) as number) - 1);
+    // Formatting that was opened again and found nothing to format.
+    if (children.length === 0 && !BLOCK_ELEMENTS.has(tagName)) this.#parent().children.pop();
+  }
+
+  #append(node: RootContent): void {
+    this.#parent().children.push(node as ElementContent);
+  }
+
+  #parent(): Element | Root {
+    return this.#stack.at(-1) ?? this.root;
+  }
+
+  /** The parent's tag name; empty at the root. */
+  #parentName(): string {
+    return this.#stack.at(-1)?.tagName ?? "";
+  }
+
+  #indexOf(tagName: string): number {
+    return this.#stack.findLastIndex((element) => element.tagName === tagName);
+  }
+
+  #wantsParagraph(): boolean {
+    return PARAGRAPH_PARENTS.has(this.#parentName());
+  }
+
+  /** Whether white space at this place separates no words. */
+  #isBetweenBlocks(): boolean {
+    const name = this.#parentName();
+    return PARAGRAPH_PARENTS.has(name) || Object.hasOwn(STRUCTURE, name) || BLOCK_ELEMENTS.has(name);
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * The HTML elements that MediaWiki lets stand in wikitext (https://www.mediawiki.org/wiki/Help:Formatting), and what we
- * write for them: elements that HTML has since dropped become their successors. A tag that is not here is text about HTML.
+ * The HTML elements that MediaWiki allows in wikitext (https://www.mediawiki.org/wiki/Help:Formatting), each with the
+ * element written for it: elements that HTML has since dropped become their successors. Any other tag is text about HTML.
  */
 export const ELEMENTS: Readonly<Record<string, string>> = {
   abbr: "abbr",
@@ -71,10 +71,10 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   "blockquote caption dd div dl dt h2 h3 h4 h5 h6 hr li ol p pre table td th tr ul".split(" "),
 );
 
-/** Elements whose direct text belongs into a paragraph. */
+/** Elements whose direct text belongs in a paragraph; `""` is the root. */
 export const PARAGRAPH_PARENTS: ReadonlySet<string> = new Set(["", "blockquote", "div"]);
 
-/** What an element may hold as a direct child; text between such children is not allowed. */
+/** Elements with a fixed set of children; text between the children is not allowed. */
 export const STRUCTURE: Readonly<Record<string, readonly string[]>> = {
   dl: ["dt", "dd"],
   ol: ["li"],
@@ -83,7 +83,7 @@ export const STRUCTURE: Readonly<Record<string, readonly string[]>> = {
   ul: ["li"],
 };
 
-/** The attributes that are kept, by element; `*` for all. */
+/** The attributes that are kept, by element; `*` is any element. */
 export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   "*": ["title", "lang", "dir"],
   data: ["value"],

@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from "entities";
 import type { Properties } from "hast";
 import { ATTRIBUTES } from "./html-elements.ts";
 
-/** An HTML tag as it stands in wikitext. */
+/** An HTML tag in wikitext. */
 export interface HtmlTag {
   /** In lower case. */
   name: string;
@@ -12,14 +12,14 @@ export interface HtmlTag {
 
 const TAG = /^<(\/?)([a-z][a-z0-9]*)((?:[\s/][^<>]*)?)>$/i;
 
-/** Whether text between a tag's name and its end can be attributes; prose that a broken tag swallowed cannot. */
+/** Whether the text between a tag's name and its end can be attributes; prose in a broken tag cannot. */
 function isAttributes(text: string, isClosing: boolean): boolean {
   const words = text.replace(/\/\s*$/, "").trim();
   if (isClosing || words === "") return words === "";
   return !text.includes("\n\n") && (/^[a-z][\w:-]*\s*=/i.test(words) || /^[\w:/-]+(?:\s+[\w:/-]+)?$/.test(words));
 }
 
-/** Reads one tag, from `<` to `>`; `null` where it is none. */
+/** Reads one tag, from `<` to `>`; `null` if the text is not a tag. */
 export function readHtmlTag(text: string): HtmlTag | null {
   const match = TAG.exec(text);
   if (!match) return null;
@@ -32,10 +32,10 @@ const ATTRIBUTE = /([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
 
 const LONGEST_ATTRIBUTES = 2000;
 
-/** The attributes that an element keeps, as hast properties (https://github.com/syntax-tree/hast#propertyname). All others are dropped, event handlers and styles among them. */
+/** The attributes that an element keeps, as hast properties (https://github.com/syntax-tree/hast#propertyname). All others, such as event handlers and styles, are dropped. */
 export function toProperties(tagName: string, attributes: string): Properties {
   const properties: Properties = {};
-  // No honest tag is that long, and the pattern would try every letter of it.
+  // No real tag is that long, and the pattern would be tried at every letter of it.
   if (attributes.length > LONGEST_ATTRIBUTES) return properties;
   const allowed = [...(ATTRIBUTES["*"] ?? []), ...(ATTRIBUTES[tagName] ?? [])];
   for (const [, name = "", double, single, bare] of attributes.matchAll(ATTRIBUTE)) {

@@ -1,4 +1,4 @@
-/** Lines as one, with a space where each ended. Line by line: a pattern for white space around breaks would be quadratic. */
+/** Joins lines with spaces. Works line by line, as a pattern for white space around line breaks would be quadratic. */
 export const joinLines = (text: string): string =>
   text.includes("\n")
     ? text

@@ -3,12 +3,12 @@ import type { Properties } from "hast";
 import { namespaceOf, type ResolvedLink } from "../site/links.ts";
 import { readCategory } from "../site/scan-page.ts";
 import type { Atom, Expanded } from "./atoms.ts";
-import type { RenderContext } from "./expand.ts";
 import type { HtmlBuilder } from "./html-builder.ts";
 import { joinLines } from "./join-lines.ts";
+import type { RenderContext } from "./render-context.ts";
 import { renderInline } from "./render-inline.ts";
 
-/** What becomes of `[[target|label]]`, given what stands between the brackets. */
+/** The atom of `[[target|label]]`, from the text between the brackets. */
 export function toLinkAtom({ text, atoms }: Expanded, context: RenderContext): Atom {
   const [title = "", ...labels] = text.split("|");
   const target = decodeHTMLStrict(title).trim();
@@ -33,7 +33,7 @@ export function toLinkAtom({ text, atoms }: Expanded, context: RenderContext): A
   return {
     isBlock: false,
     render(out) {
-      // White space at a label's ends stands between words all the same; a picture stands apart from the text.
+      // White space at a label's ends still separates words; a picture is apart from the text.
       if (/^\s/.test(written)) out.text(" ");
       renderLink(toElement(resolved, target, isFile), label, atoms, out);
       if (isFile || /\s$/.test(written)) out.text(" ");
@@ -41,24 +41,24 @@ export function toLinkAtom({ text, atoms }: Expanded, context: RenderContext): A
   };
 }
 
-/** Whether a link may lead there: `[[1, 2], [3, 4]]` in code does not (https://www.mediawiki.org/wiki/Manual:$wgLegalTitleChars). */
+/** Whether the text can be a title: in `[[1, 2], [3, 4]]` in code it cannot (https://www.mediawiki.org/wiki/Manual:$wgLegalTitleChars). */
 const isTitle = (target: string) => target.trim() !== "" && !/[[\]{}<>\n\u007f]/.test(target);
 
-/** Brackets that are text; what they hold is read on. */
+/** Renders brackets that are text, with inline wikitext between them. */
 function renderLiteral(text: string, atoms: Atom[], out: HtmlBuilder): void {
   out.text("[[");
   renderInline(joinLines(text), atoms, out);
   out.text("]]");
 }
 
-/** `[[http://example.com label]]`: brackets too many around an address. */
+/** The atom of an address in two pairs of brackets: `[[http://example.com label]]`. */
 function toAddressAtom(target: string, label: string, atoms: Atom[], context: RenderContext): Atom {
   const [address = "", ...words] = target.split(/\s+/);
   const resolved = context.site.resolve(address);
   context.onLink(resolved.outcome, address);
   const text = label.trim() || words.join(" ");
   if (text === "" || text === address) {
-    // The address itself, which is not to become a link once more.
+    // The address as text, which must not become a link once more.
     const literal: Atom[] = [{ isBlock: false, render: (out) => out.text(address) }];
     return {
       isBlock: false,
@@ -69,7 +69,7 @@ function toAddressAtom(target: string, label: string, atoms: Atom[], context: Re
   return {
     isBlock: false,
     render(out) {
-      // MediaWiki takes the inner pair of brackets for the link, and shows the outer one.
+      // MediaWiki reads the inner pair of brackets as the link, and shows the outer one.
       const [before, after] = resolved.outcome === "external" ? ["[", "]"] : ["", ""];
       out.text(before);
       renderLink(element, text, atoms, out);
@@ -78,7 +78,7 @@ function toAddressAtom(target: string, label: string, atoms: Atom[], context: Re
   };
 }
 
-/** The words of an image's parameters that are not about its place or size; the image itself is not part of the archive. */
+/** The caption of an image, from the options that do not set its place or size; the archive has no images. */
 function toCaption(target: string, options: readonly string[]): string {
   const placement =
     /^\s*(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|center|none|upright|\d*x?\d+\s*px|link\s*=.*)\s*$/i;
@@ -93,8 +93,8 @@ interface LinkElement {
   properties: Properties;
 }
 
-/** The element for a link: an anchor where it leads somewhere, otherwise a mark that says that it does not. */
-export function toElement({ href, outcome, slug }: ResolvedLink, target: string, isFile: boolean): LinkElement {
+/** The element for a link: an anchor, or a `span` that marks a missing page or file. */
+function toElement({ href, outcome, slug }: ResolvedLink, target: string, isFile: boolean): LinkElement {
   if (href !== null) {
     return { tagName: "a", properties: slug || outcome === "same-page" ? { href } : { href, rel: ["nofollow"] } };
   }
@@ -103,7 +103,7 @@ export function toElement({ href, outcome, slug }: ResolvedLink, target: string,
   return { tagName: "span", properties: { className: [isFile ? "missing-file" : "missing-page"], title } };
 }
 
-/** Puts a link into the builder; inside another link only its label. */
+/** Renders a link; inside another link only its label. */
 export function renderLink({ tagName, properties }: LinkElement, label: string, atoms: Atom[], out: HtmlBuilder): void {
   const line = joinLines(label);
   if (out.isOpen("a")) {
@@ -111,8 +111,8 @@ export function renderLink({ tagName, properties }: LinkElement, label: string, 
     return;
   }
   out.open(tagName, properties);
-  const depth = out.depth();
+  const depth = out.depth;
   renderInline(line, atoms, out);
-  if (out.depth() >= depth) out.closeTo(depth);
+  if (out.depth >= depth) out.closeTo(depth);
   out.close(tagName);
 }

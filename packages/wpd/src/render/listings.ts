@@ -2,13 +2,13 @@ import type { PageRef } from "@wasclean/schema";
 import type { TemplateNode } from "../parse/nodes.ts";
 import { toPath } from "../site/links.ts";
 import { type Atom, addAtom } from "./atoms.ts";
-import type { RenderContext } from "./expand.ts";
 import { renderLink } from "./link-atoms.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /**
- * Lists that the wiki computed each time a page was shown become lists of links: a query (`{{#ask: … }}`), the pages
- * below a path (`{{Special:PrefixIndex/…}}`), or a page that is taken in whole (`{{:Title}}`), which becomes a link to
- * it. `null` for any other template.
+ * Expands lists that the wiki computed for each view into lists of links: a query (`{{#ask: … }}`), the pages below a
+ * path (`{{Special:PrefixIndex/…}}`), or a transcluded page (`{{:Title}}`), which becomes a link to it. Returns `null`
+ * for any other template.
  */
 export function expandListing(
   node: TemplateNode,
@@ -41,7 +41,7 @@ export function expandListing(
 
 function toList(pages: readonly PageRef[], atoms: Atom[]): string {
   const items = pages.map(({ slug, title }) => {
-    // The title is text, whatever characters it has.
+    // A title is text, not wikitext.
     const words: Atom[] = [];
     const label = addAtom(words, { isBlock: false, render: (out) => out.text(title) });
     const link = { tagName: "a" as const, properties: { href: toPath(slug) } };

@@ -1,15 +1,15 @@
-/** What a run of apostrophes means: text, and then bold or italics switched. */
-export interface QuoteRun {
-  /** Apostrophes that are just apostrophes. */
+/** The meaning of a run of apostrophes: text, then the formats that it turns on or off. */
+interface QuoteRun {
+  /** Apostrophes that are text. */
   text: string;
   toggles: ("b" | "i")[];
 }
 
 /**
- * Reads the runs of two or more apostrophes of one line, given their lengths, as MediaWiki does
- * (https://www.mediawiki.org/wiki/Help:Formatting): two switch italics, three bold, five both; a fourth, and any over
- * five, are apostrophes. Where both bold and italics would stay open, one bold run was an apostrophe and italics:
- * `precededBySingleLetter[i]` says that a word of one letter stands before run `i`, as in `l'''amour''`.
+ * Reads the runs of two or more apostrophes of one line, by their lengths, as MediaWiki does
+ * (https://www.mediawiki.org/wiki/Help:Formatting): two toggle italics, three bold, five both; a fourth, and any over
+ * five, are text. If both bold and italics would stay open, one bold run is read as an apostrophe and italics, preferably
+ * one after a word of one letter, as in `l'''amour''`: `precededBySingleLetter[i]` says so of run `i`.
  */
 export function readQuotes(lengths: readonly number[], precededBySingleLetter: readonly boolean[] = []): QuoteRun[] {
   const runs = lengths.map((length): QuoteRun => {

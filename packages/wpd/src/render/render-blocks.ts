@@ -1,149 +1,173 @@
-import type { Expanded } from "./atoms.ts";
-import { ATOM_MARK } from "./atoms.ts";
+import { ATOM_MARK, type Atom, type Expanded } from "./atoms.ts";
 import type { HtmlBuilder } from "./html-builder.ts";
 import { readHtmlTag, toProperties } from "./html-tags.ts";
 import { joinLines } from "./join-lines.ts";
 import { renderInline } from "./render-inline.ts";
-import { createListRenderer, type ListRenderer } from "./render-lists.ts";
+import { ListRenderer } from "./render-lists.ts";
 
 /** A `{| … |}` that is open. */
 interface OpenTable {
-  /** How many elements were open before it. */
+  /** The number of elements that were open before it. */
   depth: number;
+  /** The lists around it. */
   lists: ListRenderer;
 }
 
 const HEADING = /^(={1,6})(.+?)(={1,6})\s*$/;
-/** Tables that deep hold no data any more; deeper ones are shown as their text. */
+/** Tables nested deeper hold no data, and are shown as text. */
 const MAX_TABLE_DEPTH = 10;
 /** A line that begins with a space is code for MediaWiki; a long one is prose that was indented by accident. */
 const LONGEST_CODE_LINE = 160;
 
-/** Puts wikitext of any number of lines into the builder: headings, lists, tables, preformatted lines, paragraphs. */
+/** Renders wikitext of any number of lines: headings, lists, tables, preformatted lines, paragraphs. */
 export function renderBlocks({ text, atoms }: Expanded, out: HtmlBuilder): void {
-  const lines = joinBrokenTags(text).split("\n");
-  const tables: OpenTable[] = [];
-  let lists = createListRenderer(atoms, out);
-  let preformatted: string[] = [];
+  const depth = out.depth;
+  const renderer = new BlockRenderer(atoms, out);
+  for (const line of joinBrokenTags(text).split("\n")) renderer.line(line);
+  renderer.end();
+  out.closeTo(depth);
+}
 
-  const endPreformatted = () => {
-    if (preformatted.length === 0) return;
-    out.open("pre");
-    preformatted.forEach((line, index) => {
-      if (index > 0) out.text("\n");
-      renderInline(line, atoms, out);
-    });
-    out.close("pre");
-    preformatted = [];
-  };
+class BlockRenderer {
+  readonly #atoms: Atom[];
+  readonly #out: HtmlBuilder;
+  readonly #tables: OpenTable[] = [];
+  #lists: ListRenderer;
+  /** The preformatted lines that are not rendered yet. */
+  #preformatted: string[] = [];
 
-  const table = {
-    open(attributes: string) {
-      lists.end();
-      out.endParagraph();
-      tables.push({ depth: out.depth(), lists });
-      out.open("table", toProperties("table", attributes));
-      lists = createListRenderer(atoms, out);
-    },
-    close(rest: string) {
-      const open = tables.pop() as OpenTable;
-      lists.end();
-      out.closeTo(open.depth);
-      lists = open.lists;
-      if (rest.trim()) paragraphLine(rest);
-    },
-    row(attributes: string) {
-      lists.end();
-      out.open("tr", toProperties("tr", attributes));
-    },
-    cells(tagName: "td" | "th" | "caption", text: string) {
-      for (const cell of text.split(tagName === "th" ? /\|\||!!/ : "||")) {
-        lists.end();
-        const pipe = cell.indexOf("|");
-        // `title="x" | text`; without an equals sign what stands before the pipe is text as well.
-        const isAttributes = pipe !== -1 && /^\s*(?:[a-z][\w:-]*\s*=[^[\]{}\u007f]*)?$/i.test(cell.slice(0, pipe));
-        out.open(tagName, toProperties(tagName, isAttributes ? cell.slice(0, pipe) : ""));
-        const content = (isAttributes ? cell.slice(pipe + 1) : cell).trim();
-        if (content) paragraphLine(content);
-      }
-    },
-  };
+  constructor(atoms: Atom[], out: HtmlBuilder) {
+    this.#atoms = atoms;
+    this.#out = out;
+    this.#lists = new ListRenderer(atoms, out);
+  }
+
+  line(source: string): void {
+    if (this.#tables.length > 0 && this.#tableLine(source)) return;
+    if (this.#isPreformatted(source)) {
+      this.#lists.end();
+      this.#preformatted.push(source.slice(1));
+      return;
+    }
+    this.#endPreformatted();
+    const table = /^[\s:]*\{\|(.*)$/.exec(source);
+    const heading = HEADING.exec(source);
+    if (table && this.#tables.length < MAX_TABLE_DEPTH) this.#openTable(table[1] as string);
+    else if (heading) this.#heading(heading);
+    else if (/^-{4,}/.test(source)) this.#rule(source);
+    // The end of a table that has no beginning.
+    else if (/^\s*\|\}/.test(source)) this.#paragraphLine(source.replace(/^\s*\|\}/, ""));
+    else if (!this.#lists.line(source)) this.#paragraphLine(source);
+  }
+
+  /** Ends preformatted lines and lists; elements stay open. */
+  end(): void {
+    this.#endPreformatted();
+    this.#lists.end();
+  }
 
   /** Reads a line as part of the open table; `false` where it is content of its last cell. */
-  function tableLine(source: string): boolean {
+  #tableLine(source: string): boolean {
     const text = source.trimStart();
-    if (text.startsWith("|}")) table.close(text.slice(2));
-    else if (text.startsWith("|-")) table.row(text.replace(/^\|-+/, ""));
-    else if (text.startsWith("|+")) table.cells("caption", text.slice(2));
-    else if (text.startsWith("|")) table.cells("td", text.slice(1));
-    else if (text.startsWith("!")) table.cells("th", text.slice(1));
+    if (text.startsWith("|}")) this.#closeTable(text.slice(2));
+    else if (text.startsWith("|-")) this.#row(text.replace(/^\|-+/, ""));
+    else if (text.startsWith("|+")) this.#cells("caption", text.slice(2));
+    else if (text.startsWith("|")) this.#cells("td", text.slice(1));
+    else if (text.startsWith("!")) this.#cells("th", text.slice(1));
     else return false;
     return true;
   }
 
-  function line(source: string): void {
-    if (tables.length > 0 && tableLine(source)) return;
-    if (isPreformatted(source)) {
-      lists.end();
-      preformatted.push(source.slice(1));
-      return;
+  #openTable(attributes: string): void {
+    this.#lists.end();
+    this.#out.endParagraph();
+    this.#tables.push({ depth: this.#out.depth, lists: this.#lists });
+    this.#out.open("table", toProperties("table", attributes));
+    this.#lists = new ListRenderer(this.#atoms, this.#out);
+  }
+
+  #closeTable(rest: string): void {
+    const { depth, lists } = this.#tables.pop() as OpenTable;
+    this.#lists.end();
+    this.#out.closeTo(depth);
+    this.#lists = lists;
+    if (rest.trim()) this.#paragraphLine(rest);
+  }
+
+  #row(attributes: string): void {
+    this.#lists.end();
+    this.#out.open("tr", toProperties("tr", attributes));
+  }
+
+  #cells(tagName: "td" | "th" | "caption", text: string): void {
+    for (const cell of text.split(tagName === "th" ? /\|\||!!/ : "||")) {
+      this.#lists.end();
+      const pipe = cell.indexOf("|");
+      // `title="x" | text`; text before a pipe without an equals sign is text as well.
+      const hasAttributes = pipe !== -1 && /^\s*(?:[a-z][\w:-]*\s*=[^[\]{}\u007f]*)?$/i.test(cell.slice(0, pipe));
+      this.#out.open(tagName, toProperties(tagName, hasAttributes ? cell.slice(0, pipe) : ""));
+      const content = (hasAttributes ? cell.slice(pipe + 1) : cell).trim();
+      if (content) this.#paragraphLine(content);
     }
-    endPreformatted();
-    const opening = /^[\s:]*\{\|(.*)$/.exec(source);
-    const heading = HEADING.exec(source);
-    if (opening && tables.length < MAX_TABLE_DEPTH) table.open(opening[1] as string);
-    else if (heading) renderHeading(heading);
-    else if (/^-{4,}/.test(source)) renderRule(source);
-    // The end of a table that has no beginning.
-    else if (/^\s*\|\}/.test(source)) paragraphLine(source.replace(/^\s*\|\}/, ""));
-    else if (!lists.line(source)) paragraphLine(source);
   }
 
-  const isPreformatted = (source: string) =>
-    /^ [^\S\n]*[^\s{|]/.test(source) && source.length < LONGEST_CODE_LINE && !isBlockAtom(source) && !startsTag(source);
-
-  function renderRule(source: string): void {
-    lists.end();
-    out.open("hr");
-    paragraphLine(source.replace(/^-+/, ""));
+  #isPreformatted(source: string): boolean {
+    return (
+      /^ [^\S\n]*[^\s{|]/.test(source) &&
+      source.length < LONGEST_CODE_LINE &&
+      !this.#hasBlockAtom(source) &&
+      !startsTag(source)
+    );
   }
 
-  function renderHeading([, left = "", inner = "", right = ""]: string[]): void {
-    lists.end();
-    out.endParagraph();
+  #endPreformatted(): void {
+    if (this.#preformatted.length === 0) return;
+    this.#out.open("pre");
+    for (const [index, line] of this.#preformatted.entries()) {
+      if (index > 0) this.#out.text("\n");
+      renderInline(line, this.#atoms, this.#out);
+    }
+    this.#out.close("pre");
+    this.#preformatted = [];
+  }
+
+  #rule(source: string): void {
+    this.#lists.end();
+    this.#out.open("hr");
+    this.#paragraphLine(source.replace(/^-+/, ""));
+  }
+
+  #heading([, left = "", inner = "", right = ""]: string[]): void {
+    this.#lists.end();
+    this.#out.endParagraph();
     const level = Math.min(left.length, right.length);
-    const depth = out.depth();
+    const { depth } = this.#out;
     // One `=` is the page's own title, which stands outside.
-    out.open(`h${Math.max(2, level)}`);
-    renderInline(left.slice(level) + inner.trim() + right.slice(level), atoms, out);
-    out.closeTo(depth);
+    this.#out.open(`h${Math.max(2, level)}`);
+    renderInline(left.slice(level) + inner.trim() + right.slice(level), this.#atoms, this.#out);
+    this.#out.closeTo(depth);
   }
 
-  function paragraphLine(source: string): void {
+  #paragraphLine(source: string): void {
     const text = source.trim();
     if (text === "") {
-      out.endParagraph();
+      this.#out.endParagraph();
       return;
     }
-    out.text("\n");
-    renderInline(text, atoms, out);
+    this.#out.text("\n");
+    renderInline(text, this.#atoms, this.#out);
   }
 
-  const depth = out.depth();
-  for (const source of lines) line(source);
-  endPreformatted();
-  lists.end();
-  out.closeTo(depth);
-
-  function isBlockAtom(source: string): boolean {
+  /** Whether the first atom of a line ends a paragraph. */
+  #hasBlockAtom(source: string): boolean {
     const mark = ATOM_MARK.exec(source);
-    return mark !== null && atoms[Number(mark[1])]?.isBlock === true;
+    return mark !== null && this.#atoms[Number(mark[1])]?.isBlock === true;
   }
 }
 
 const startsTag = (line: string) => /^\s*<\/?(?:p|div|ul|ol|li|dl|dt|dd|table|t[rhd]|h[1-6]|blockquote)\b/i.test(line);
 
-/** A tag may go over several lines; each line is read on its own, so they are joined. */
+/** Joins the lines of each tag that is broken over several, as each line is rendered on its own. */
 function joinBrokenTags(text: string): string {
   return text.replace(/<\/?[a-zA-Z][^<>\u007f]*>/g, (tag) =>
     tag.includes("\n") && readHtmlTag(tag) ? joinLines(tag) : tag,

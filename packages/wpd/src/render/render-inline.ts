@@ -25,13 +25,13 @@ const EXTENSION_NAMES: ReadonlySet<string> = new Set(EXTENSION_TAGS);
 interface Piece {
   kind: "text" | "atom" | "quotes" | "tag" | "bracket" | "address" | "nothing";
   text: string;
-  /** Of a bracketed link, its label. */
+  /** The label of a bracketed link. */
   label?: string;
 }
 
-/** Puts one line of inline wikitext into the builder: formatting, links to addresses, HTML tags, entities. */
+/** Renders one line of inline wikitext: formatting, links to addresses, HTML tags, entities. */
 export function renderInline(line: string, atoms: Expanded["atoms"], out: HtmlBuilder): void {
-  const depth = out.depth();
+  const depth = out.depth;
   const pieces = toPieces(line);
   const quotes = pieces.flatMap((piece, index) =>
     piece.kind === "quotes"
@@ -57,7 +57,7 @@ export function renderInline(line: string, atoms: Expanded["atoms"], out: HtmlBu
       else out.close(tag);
     }
   }
-  // Apostrophes format one line only; tags go on until they are closed.
+  // Apostrophes format one line only; tags stay open until they are closed.
   for (const tag of ["i", "b"] as const) if (isOn[tag] && out.isOpen(tag, depth)) out.close(tag);
 }
 
@@ -122,7 +122,7 @@ function renderPiece(piece: Piece, atoms: Expanded["atoms"], out: HtmlBuilder): 
 
 function renderTag(text: string, out: HtmlBuilder): void {
   const tag = readHtmlTag(text);
-  // References stand where they are called for, so there is no list of them to place; a closing tag closes nothing here.
+  // References are shown in their places, so `<references>` has no list; closing extension tags close nothing here.
   if (tag?.name === "references" || (tag?.isClosing && EXTENSION_NAMES.has(tag.name))) return;
   const name = tag && Object.hasOwn(ELEMENTS, tag.name) ? ELEMENTS[tag.name] : undefined;
   if (!tag || !name) out.text(decodeHTMLStrict(text));
@@ -131,7 +131,7 @@ function renderTag(text: string, out: HtmlBuilder): void {
   else out.close(name);
 }
 
-/** A link to an address outside of the wiki. Its label may hold formatting, but no other link. */
+/** Renders a link to an address outside the wiki. Its label may hold formatting, but no other link. */
 function renderAddress(address: string, label: string, atoms: Expanded["atoms"], out: HtmlBuilder): void {
   const href = decodeHTMLStrict(address).replace(/^\/\//, "https://");
   if (out.isOpen("a") || !URL.canParse(href)) {

@@ -2,79 +2,88 @@ import type { Atom } from "./atoms.ts";
 import type { HtmlBuilder } from "./html-builder.ts";
 import { renderInline } from "./render-inline.ts";
 
-/** Turns lines that begin with `*`, `#`, `:` or `;` into nested lists. */
-export interface ListRenderer {
-  /** Takes a line if it is a list's; otherwise ends the lists, unless the line is blank inside HTML, and gives `false`. */
-  line(source: string): boolean;
-  /** Ends the lists that are open. */
-  end(): void;
-}
-
 const LIST = { "*": "ul", "#": "ol", ":": "dl", ";": "dl" } as const;
 const ITEM = { "*": "li", "#": "li", ":": "dd", ";": "dt" } as const;
 type Marker = keyof typeof LIST;
 /** Nobody nests lists deeper than this on purpose. */
 const MAX_LIST_DEPTH = 12;
 
-/** Makes a renderer for the lists of one page or one table cell. */
-export function createListRenderer(atoms: Atom[], out: HtmlBuilder): ListRenderer {
-  /** The depth of elements before each open list, and its marker. */
-  let open: { depth: number; marker: Marker }[] = [];
+/** An open list. */
+interface OpenList {
+  /** The number of elements that were open before it. */
+  depth: number;
+  marker: Marker;
+}
 
-  const end = () => {
-    const first = open[0];
-    if (first) out.closeTo(Math.min(first.depth, out.depth()));
-    open = [];
-  };
-  const sameList = (a: Marker, b: Marker) => LIST[a] === LIST[b];
+/** Turns lines that begin with `*`, `#`, `:` or `;` into nested lists; one renderer for a page or a table cell. */
+export class ListRenderer {
+  readonly #atoms: Atom[];
+  readonly #out: HtmlBuilder;
+  #open: OpenList[] = [];
 
-  function enter(markers: Marker[]): void {
-    let common = 0;
-    while (common < open.length && common < markers.length) {
-      if (!sameList((open[common] as { marker: Marker }).marker, markers[common] as Marker)) break;
-      common++;
+  constructor(atoms: Atom[], out: HtmlBuilder) {
+    this.#atoms = atoms;
+    this.#out = out;
+  }
+
+  /** Renders a line that belongs to a list; for any other it ends the open lists and returns `false`. */
+  line(source: string): boolean {
+    const prefix = /^[*#:;]+/.exec(source)?.[0];
+    if (!prefix) {
+      this.end();
+      return false;
     }
-    const surplus = open[common];
-    if (surplus) out.closeTo(Math.min(surplus.depth, out.depth()));
-    open = open.slice(0, common);
-    if (common === markers.length) {
-      item(markers.at(-1) as Marker);
-      return;
+    const markers = [...prefix.slice(0, MAX_LIST_DEPTH)] as Marker[];
+    this.#out.endParagraph();
+    this.#enter(markers);
+    const text = source.slice(prefix.length).trim();
+    const colon = markers.at(-1) === ";" ? definitionAt(text) : -1;
+    renderInline(colon === -1 ? text : text.slice(0, colon).trim(), this.#atoms, this.#out);
+    if (colon !== -1) {
+      this.#openItem(":");
+      renderInline(text.slice(colon + 1).trim(), this.#atoms, this.#out);
     }
+    return true;
+  }
+
+  /** Ends the lists that are open. */
+  end(): void {
+    this.#endFrom(0);
+  }
+
+  /** Opens an item in the lists that the markers name, the outermost first; lists that the line before had open go on. */
+  #enter(markers: Marker[]): void {
+    const common = this.#countCommon(markers);
+    this.#endFrom(common);
+    if (common === markers.length) this.#openItem(markers.at(-1) as Marker);
     for (const marker of markers.slice(common)) {
-      open.push({ depth: out.depth(), marker });
-      out.open(LIST[marker]);
-      item(marker);
+      this.#open.push({ depth: this.#out.depth, marker });
+      this.#out.open(LIST[marker]);
+      this.#openItem(marker);
     }
   }
 
-  function item(marker: Marker): void {
-    const list = open.at(-1);
-    if (list) list.marker = marker;
-    out.open(ITEM[marker]);
+  /** The number of open lists, from the outermost, of the types that the markers name. */
+  #countCommon(markers: readonly Marker[]): number {
+    const different = this.#open.findIndex(({ marker }, index) => {
+      const other = markers[index];
+      return other === undefined || LIST[marker] !== LIST[other];
+    });
+    return different === -1 ? this.#open.length : different;
   }
 
-  return {
-    end,
-    line(source) {
-      const prefix = /^[*#:;]+/.exec(source)?.[0];
-      if (!prefix) {
-        if (open.length > 0) end();
-        return false;
-      }
-      const markers = [...prefix.slice(0, MAX_LIST_DEPTH)] as Marker[];
-      out.endParagraph();
-      enter(markers);
-      const text = source.slice(prefix.length).trim();
-      const colon = markers.at(-1) === ";" ? definitionAt(text) : -1;
-      renderInline(colon === -1 ? text : text.slice(0, colon).trim(), atoms, out);
-      if (colon !== -1) {
-        item(":");
-        renderInline(text.slice(colon + 1).trim(), atoms, out);
-      }
-      return true;
-    },
-  };
+  /** Ends the open lists from this place on. */
+  #endFrom(place: number): void {
+    const first = this.#open[place];
+    if (first) this.#out.closeTo(Math.min(first.depth, this.#out.depth));
+    this.#open.length = Math.min(place, this.#open.length);
+  }
+
+  #openItem(marker: Marker): void {
+    const list = this.#open.at(-1);
+    if (list) list.marker = marker;
+    this.#out.open(ITEM[marker]);
+  }
 }
 
 /** Where the colon stands between a term and its definition on one line; -1 without one. */

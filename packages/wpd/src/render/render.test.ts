@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseWikitext } from "../parse/parse-wikitext.ts";
 import { scanPage } from "../site/scan-page.ts";
 import { createSiteIndex } from "../site/site-index.ts";
-import type { RenderContext } from "./expand.ts";
+import type { RenderContext } from "./render-context.ts";
 import { render } from "./rich-text.ts";
 
 const site = createSiteIndex(["a/B", "C"].map((slug) => scanPage({ slug, wikitext: "" })));

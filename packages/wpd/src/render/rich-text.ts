@@ -1,12 +1,13 @@
 import type { RichText } from "@wasclean/schema";
 import type { Node, Span } from "../parse/nodes.ts";
-import { expand, type RenderContext } from "./expand.ts";
-import { createHtmlBuilder } from "./html-builder.ts";
+import { expand } from "./expand.ts";
+import { HtmlBuilder } from "./html-builder.ts";
 import { renderBlocks } from "./render-blocks.ts";
+import type { RenderContext } from "./render-context.ts";
 import { toHtml } from "./to-html.ts";
 import { toText } from "./to-text.ts";
 
-/** The span without the white space at its ends, as MediaWiki trims named arguments. */
+/** Trims white space from a span, as MediaWiki does with named arguments. */
 export function trimSpan(source: string, { start, end }: Span): Span {
   while (start < end && isSpace(source.charCodeAt(start))) start++;
   while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
@@ -15,7 +16,7 @@ export function trimSpan(source: string, { start, end }: Span): Span {
 
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xfeff;
 
-/** Nodes cut to a span: texts are shortened, nodes outside of it left out. */
+/** Cuts nodes to a span: texts are shortened, nodes outside of it left out. */
 export function cutNodes(nodes: readonly Node[], { start, end }: Span): Node[] {
   return nodes
     .filter((node) => node.end > start && node.start < end)
@@ -24,7 +25,7 @@ export function cutNodes(nodes: readonly Node[], { start, end }: Span): Node[] {
     );
 }
 
-/** A stretch of the page as rich text; `null` where it is only white space. */
+/** A span of the page as rich text; `null` if it is only white space. */
 export function toRichText(nodes: readonly Node[], span: Span, context: RenderContext): RichText | null {
   const trimmed = trimSpan(context.source, span);
   if (trimmed.start === trimmed.end) return null;
@@ -32,9 +33,9 @@ export function toRichText(nodes: readonly Node[], span: Span, context: RenderCo
   return { wikitext: context.source.slice(trimmed.start, trimmed.end), ...rendered, ...trimmed };
 }
 
-/** Pieces of a page as HTML and as plain text, each beginning a paragraph of its own. */
+/** Renders pieces of a page as HTML and as plain text; each piece begins a new paragraph. */
 export function render(pieces: readonly (readonly Node[])[], context: RenderContext): { html: string; text: string } {
-  const out = createHtmlBuilder();
+  const out = new HtmlBuilder();
   for (const nodes of pieces) renderBlocks(expand(nodes, context), out);
   return { html: toHtml(out.root), text: toText(out.root) };
 }

@@ -12,7 +12,7 @@ export function toCode(wikitext: string): string {
   return toInnerCode(inner !== undefined && isBalanced(inner, tag) ? inner : wikitext);
 }
 
-/** Whether the outer tags belong together: in `<pre>a</pre> and <pre>b</pre>` they do not. */
+/** Whether the first and the last tag are a pair: in `<pre>a</pre> and <pre>b</pre>` they are not. */
 function isBalanced(inner: string, tag: string): boolean {
   let depth = 0;
   for (const [, slash] of inner.matchAll(new RegExp(`<(/?)${tag}\\b`, "gi"))) {
@@ -22,14 +22,14 @@ function isBalanced(inner: string, tag: string): boolean {
   return true;
 }
 
-/** The same of what stands inside the outer tag. */
+/** The canonical form of the text inside the outer tag. */
 export function toInnerCode(inner: string): string {
   return decodeCode(inner)
     .replace(/^\r?\n/, "")
     .replace(/\r?\n$/, "");
 }
 
-/** The language that the outer tag names; `null` without one. */
+/** The language in the attributes of the outer tag; `null` without one. */
 export function readCodeLanguage(attributes: string): string | null {
   return /\blang\s*=\s*["']?([\w+#-]+)/i.exec(attributes)?.[1]?.toLowerCase() ?? null;
 }

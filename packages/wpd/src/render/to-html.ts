@@ -3,8 +3,8 @@ import { type Schema, sanitize } from "hast-util-sanitize";
 import { toHtml as serialize } from "hast-util-to-html";
 import { ATTRIBUTES, ELEMENTS } from "./html-elements.ts";
 
-/** The allow-list: whatever the renderer made, nothing else leaves it. */
-export const SANITIZE_SCHEMA: Schema = {
+/** The allow-list: everything else is removed, whatever the renderer made. */
+const SANITIZE_SCHEMA: Schema = {
   strip: [],
   clobber: [],
   tagNames: [...new Set([...Object.values(ELEMENTS), "a", "pre"])],
@@ -26,7 +26,7 @@ export const SANITIZE_SCHEMA: Schema = {
   protocols: { href: ["http", "https", "mailto", "ftp"] },
 };
 
-/** HTML for a page, from a tree of anything: only what the allow-list names comes out as markup. */
+/** Serializes a tree as HTML for a page; only elements and attributes on the allow-list are markup. */
 export function toHtml(root: Root): string {
   return serialize(sanitize(root, SANITIZE_SCHEMA) as Root).trim();
 }

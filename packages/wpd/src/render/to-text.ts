@@ -1,7 +1,7 @@
 import type { Nodes } from "hast";
 import { BLOCK_ELEMENTS } from "./html-elements.ts";
 
-/** Plain text of a tree: blocks on lines of their own, table cells apart, white space as it would be displayed. */
+/** The plain text of a tree: each block and table cell on its own line, white space collapsed as in a browser. */
 export function toText(root: Nodes): string {
   const parts: string[] = [];
   const walk = (node: Nodes, isPreformatted: boolean) => {

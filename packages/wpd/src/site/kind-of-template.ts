@@ -1,7 +1,7 @@
 import type { PageKind } from "@wasclean/schema";
 
-/** The templates that give a page its kind. Where a page has several, the first of this table that it has decides. */
-export const KIND_OF_TEMPLATE = {
+/** The templates that give a page its kind. On a page with several, the first in this table decides. */
+const KIND_OF_TEMPLATE = {
   "API Object": "api-object",
   "API Object Property": "api-property",
   "API Object Method": "api-method",
@@ -35,7 +35,7 @@ export const KIND_OF_TEMPLATE = {
 
 const ORDER = Object.keys(KIND_OF_TEMPLATE) as (keyof typeof KIND_OF_TEMPLATE)[];
 
-/** The kind of a page that has these templates; `null` where none of them gives it one. */
+/** The kind of a page with these templates; `null` if none of them sets it. */
 export function kindOf(templates: ReadonlySet<string>): PageKind | null {
   const template = ORDER.find((name) => templates.has(name));
   return template ? KIND_OF_TEMPLATE[template] : null;

@@ -1,4 +1,4 @@
-/** What became of a link. */
+/** How a link was resolved. */
 export type LinkOutcome =
   | "exact"
   | "normalized"
@@ -10,16 +10,16 @@ export type LinkOutcome =
   | "category"
   | "interwiki";
 
-/** Where a link leads. */
+/** The target of a link. */
 export interface ResolvedLink {
   outcome: LinkOutcome;
-  /** The path on the site, e.g. `/apis/websocket/WebSocket/`, or an address; `null` where there is nothing to link to. */
+  /** The path on the site, e.g. `/apis/websocket/WebSocket/`, or an address; `null` if there is no such page. */
   href: string | null;
-  /** The page meant, where it is one of this import. */
+  /** The page that the link means; `null` if it is not in this import. */
   slug: string | null;
 }
 
-/** Finds the page that a link means. Pure: it knows only the slugs that it was made with. */
+/** Finds the page that a link means, among the slugs that it was created with. */
 export interface LinkResolver {
   resolve(target: string): ResolvedLink;
 }
@@ -45,7 +45,7 @@ const NAMESPACES: Readonly<Record<string, LinkOutcome>> = {
 const OLD_WIKI_BASE = String.raw`(?:https?:)?//(?:docs\.webplatform\.org(?:/(?:wiki/|w/index\.php\?title=|w/|en/)?|(?![\w.-]))|(?:www\.)?webplatform\.org/docs/)`;
 /** Addresses of pages of the old wiki; the group is the page's title. */
 const OLD_WIKI = new RegExp(`^${OLD_WIKI_BASE}([^?&]*)`, "i");
-/** The same in running text: in brackets with a label, or bare. Groups: address and label, or address. */
+/** Addresses of the old wiki in running text: in brackets with a label, or bare. Groups: address and label, or address. */
 export const OLD_WIKI_IN_TEXT: RegExp = new RegExp(
   String.raw`\[(${OLD_WIKI_BASE}[^\s\]<>"|]*)[ \t|]{0,9}([^\]\n]{0,999})\]|(${OLD_WIKI_BASE}(?:[^\s\]\[<>"'|]*[^\s\]\[<>"'|.,:;!?)])?)`,
   "gi",
@@ -65,11 +65,11 @@ export function toSlug(target: string): string {
 /** The path of a page on the site. */
 export const toPath = (slug: string): string => `/${slug.split("/").map(encodeURIComponent).join("/")}/`;
 
-/** Letters and digits only, small, so that `Web Storage` and `web-storage` are the same. */
+/** Reduces a slug to letters and digits in lower case: `Web Storage` and `web-storage` become the same. */
 const normalize = (slug: string) => slug.toLowerCase().replace(/[^\p{L}\p{N}/]+/gu, "");
 const lastSegment = (slug: string) => slug.slice(slug.lastIndexOf("/") + 1);
 
-/** Keys that stand for one slug only. */
+/** Slugs by key; `null` for a key that several share. */
 function toUniqueMap(slugs: readonly string[], toKey: (slug: string) => string): Map<string, string | null> {
   const map = new Map<string, string | null>();
   for (const slug of slugs) {
@@ -79,7 +79,7 @@ function toUniqueMap(slugs: readonly string[], toKey: (slug: string) => string):
   return map;
 }
 
-/** Makes a resolver for a set of pages: a title is found exactly, else but for case and punctuation, else by a last segment that only one page has. */
+/** Creates a resolver for a set of pages. It matches a title exactly, else without case and punctuation, else by a last segment that only one page has. */
 export function createLinkResolver(slugs: Iterable<string>): LinkResolver {
   const sorted = [...new Set(slugs)].sort();
   const exact = new Set(sorted);
@@ -118,7 +118,7 @@ export function createLinkResolver(slugs: Iterable<string>): LinkResolver {
   };
 }
 
-/** What a namespace's prefix makes of a title; `undefined` in the main namespace. */
+/** The outcome that a title's namespace decides; `undefined` in the main namespace. */
 export function namespaceOf(target: string): LinkOutcome | undefined {
   const prefix = /^\s*([a-z]+)\s*:/i.exec(target)?.[1]?.toLowerCase() ?? "";
   if (Object.hasOwn(NAMESPACES, prefix)) return NAMESPACES[prefix];

@@ -1,12 +1,10 @@
 import type { PageKind } from "@wasclean/schema";
 import type { PageFacts } from "./scan-page.ts";
 
-/** One condition of a query: all have to hold (https://www.semantic-mediawiki.org/wiki/Help:Selecting_pages). */
-export type Condition =
-  | { type: "category" | "cluster"; name: string }
-  | { type: "path"; pattern: RegExp; negated: boolean };
+/** One condition of a query; all must hold (https://www.semantic-mediawiki.org/wiki/Help:Selecting_pages). */
+type Condition = { type: "category" | "cluster"; name: string } | { type: "path"; pattern: RegExp; negated: boolean };
 
-/** Categories that the wiki's templates put a page into because of its kind. */
+/** Categories that the wiki's templates add to pages of a kind. */
 const KIND_CATEGORIES: Readonly<Record<string, PageKind>> = {
   "api listings": "listing",
   "api methods": "api-method",
@@ -28,10 +26,10 @@ const simplify = (name: string) =>
     .replace(/[_\s]+/g, " ")
     .trim()
     .toLowerCase();
-/** Topics are written as one word or several: `WebWorkers`, `Web Workers`. */
+/** Reduces a topic to one word, as editors wrote both `WebWorkers` and `Web Workers`. */
 const squeeze = (name: string) => simplify(name).replaceAll(" ", "");
 
-/** Reads the conditions of a query; `null` where it holds one that cannot be computed here. */
+/** Reads the conditions of a query; `null` if one of them cannot be computed here. */
 export function readQuery(query: string): Condition[] | null {
   const conditions: Condition[] = [];
   for (const [, text = ""] of query.matchAll(CONDITION)) {
@@ -48,7 +46,7 @@ function readCondition(text: string): Condition | null {
   const cluster = /^\s*topic[_ ]cluster\s*::(.+)$/i.exec(text)?.[1];
   if (cluster) return { type: "cluster", name: cluster };
   const path = /^\s*path\s*::\s*(!?)~(.+)$/i.exec(text);
-  // Each star multiplies the ways in which a path can match.
+  // Each star multiplies the ways a path can match.
   if (!path || (path[2] as string).split("*").length > 5) return null;
   const pieces = (path[2] as string)
     .trim()
@@ -57,7 +55,7 @@ function readCondition(text: string): Condition | null {
   return { type: "path", pattern: new RegExp(`^${pieces.join("[^]*")}$`, "i"), negated: path[1] === "!" };
 }
 
-/** Whether a page is one of those asked for. */
+/** Whether a page meets all conditions. */
 export function matchesQuery(page: PageFacts, conditions: readonly Condition[]): boolean {
   return conditions.every((condition) => {
     if (condition.type === "path") return condition.pattern.test(page.slug) !== condition.negated;

@@ -4,13 +4,13 @@ const LANGUAGES = new Set(
   ),
 );
 
-/** Parts of the wiki where a segment such as `id`, `th` or `tr` is the name of an attribute or element. */
+/** Parts of the wiki where a segment such as `id`, `th` or `tr` names an attribute or element. */
 const REFERENCE = /^(?:apis|css|dom|html|javascript|mathml|svg)\//;
 const AMBIGUOUS = new Set(["el", "en", "hr", "id", "it", "ms", "no", "th", "tr"]);
 /** Names that the wiki used instead of the standard ones. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { chs: "zh-Hans", cht: "zh-Hant" };
 
-/** The language of a page as a BCP 47 tag: a translation's path ends with it, as in `…/ja`; all others are in English. */
+/** The language of a page as a BCP 47 tag. A translation's path ends with it, as in `…/ja`; all other pages are in English. */
 export function readLanguage(slug: string): string {
   const segments = slug.split("/");
   const last = (segments.at(-1) ?? "").toLowerCase().replace("_", "-");
@@ -19,6 +19,6 @@ export function readLanguage(slug: string): string {
   if (AMBIGUOUS.has(last) && REFERENCE.test(slug)) return "en";
   const [language = "", region] = last.split("-");
   if (!region) return language;
-  // A script is written with a capital letter, a region in capitals (https://www.rfc-editor.org/rfc/rfc5646#section-2.1.1).
+  // A script begins with a capital, a region is all capitals (https://www.rfc-editor.org/rfc/rfc5646#section-2.1.1).
   return `${language}-${region.length === 4 ? `${region[0]?.toUpperCase()}${region.slice(1)}` : region.toUpperCase()}`;
 }

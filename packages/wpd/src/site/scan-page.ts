@@ -3,20 +3,20 @@ import { decodeHTMLStrict } from "entities";
 import type { Node, TemplateNode } from "../parse/nodes.ts";
 import { parseWikitext, type Tree } from "../parse/parse-wikitext.ts";
 import { templateNameOf } from "../parse/template-name.ts";
-import type { PageSource } from "../record/read-page.ts";
 import { kindOf } from "./kind-of-template.ts";
 import { toSlug } from "./links.ts";
+import type { PageSource } from "./page-source.ts";
 import { readLanguage } from "./read-language.ts";
 
-/** What other pages need to know of a page: plain data. */
+/** The facts that other pages need of a page, as plain data. */
 export interface PageFacts {
   slug: string;
   title: string;
   lang: string;
   kind: PageKind;
-  /** The objects that the page says it belongs to, as named. */
+  /** The API objects that the page says it belongs to, as written. */
   appliesTo: string[];
-  /** What it is to them. */
+  /** The kind of member that the page describes. */
   memberOf: "properties" | "methods" | "events" | null;
   topics: string[];
   topicClusters: string[];
@@ -33,7 +33,7 @@ const MEMBERSHIP = [
 export const scanPage = ({ slug, wikitext }: Pick<PageSource, "slug" | "wikitext">): PageFacts =>
   scanTree(parseWikitext(wikitext), slug);
 
-/** The facts of a page that is parsed already. */
+/** The facts of a parsed page. */
 export function scanTree({ children, source: wikitext }: Tree, slug: string): PageFacts {
   const templates = new Map<string, TemplateNode>();
   for (const node of children) {
@@ -58,17 +58,17 @@ export function scanTree({ children, source: wikitext }: Tree, slug: string): Pa
   };
 }
 
-/** A title for a page that gives none: the last segment of its path. */
-export const titleOf = (slug: string): string => slug.split("/").at(-1)?.replaceAll("_", " ").trim() || slug;
+/** The title of a page without one of its own: the last segment of its path. */
+const titleOf = (slug: string): string => slug.split("/").at(-1)?.replaceAll("_", " ").trim() || slug;
 
-/** What stands between commas. */
+/** The items of a list that is separated by commas; empty ones are dropped. */
 export const splitList = (text: string): string[] =>
   text
     .split(",")
     .map((item) => item.trim())
     .filter(Boolean);
 
-/** A link's category, e.g. `HTML` of `[[Category:HTML]]`; `null` for other links, and for those that only mention one (`[[:Category:HTML]]`). */
+/** A link's category, e.g. `HTML` of `[[Category:HTML]]`; `null` for other links, and for a mention (`[[:Category:HTML]]`). */
 export function readCategory(target: string): string | null {
   const name = /^\s*category\s*:(.*)$/is.exec(target)?.[1];
   return name === undefined ? null : toSlug(name).replaceAll("_", " ") || null;
@@ -83,7 +83,7 @@ function argumentOf(node: TemplateNode | undefined, name: string, source: string
   return "";
 }
 
-/** The categories that the page names, but not those that it asks for in a query. */
+/** The page's own categories, without those in the conditions of a query. */
 function findCategories(nodes: readonly Node[], source: string): string[] {
   const found = new Set<string>();
   const walk = (children: readonly Node[]) => {

@@ -3,20 +3,20 @@ import { createLinkResolver, type LinkResolver } from "./links.ts";
 import { matchesQuery, readQuery } from "./page-query.ts";
 import type { PageFacts } from "./scan-page.ts";
 
-/** The members of an API object, by title. */
-export interface Members {
+/** The members of an API object, sorted by title. */
+interface Members {
   properties: PageRef[];
   methods: PageRef[];
   events: PageRef[];
 }
 
-/** What a page needs to know of the others. */
+/** The pages of an import, for the links, members and lists of each. */
 export interface SiteIndex extends LinkResolver {
-  /** The pages that say they apply to this one. */
+  /** The pages that say they belong to this one. */
   membersOf(slug: string): Members;
-  /** The pages that a query of Semantic MediaWiki asks for; `null` where it cannot be computed. */
+  /** The pages that match a query of Semantic MediaWiki; `null` if it cannot be computed. */
   ask(query: string): PageRef[] | null;
-  /** The pages whose path begins so, in English unless the prefix is a translation's. */
+  /** The English pages whose path begins with the prefix, without the page of that path itself. */
   withPrefix(prefix: string): PageRef[];
 }
 
@@ -25,7 +25,7 @@ const byTitle = (a: PageRef, b: PageRef) => compare(a.title, b.title) || compare
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const toRef = ({ slug, title }: PageFacts): PageRef => ({ slug, title });
 
-/** Makes the index of an import from what was read of each page; their order does not matter. */
+/** Creates the index of an import from the facts of its pages, in any order. */
 export function createSiteIndex(pages: Iterable<PageFacts>): SiteIndex {
   const facts = [...pages].sort((a, b) => compare(a.slug, b.slug));
   const links = createLinkResolver(facts.map(({ slug }) => slug));
@@ -66,7 +66,7 @@ export function createSiteIndex(pages: Iterable<PageFacts>): SiteIndex {
   };
 }
 
-/** The place of the first page, in order, that does not come before `slug`. */
+/** The index of the first page, in sorted order, that does not come before `slug`. */
 function firstFrom(facts: readonly PageFacts[], slug: string): number {
   let low = 0;
   let high = facts.length;

@@ -1,5 +1,5 @@
 import type { TemplateArguments } from "../template-arguments.ts";
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 import { kindRule } from "./kinds.ts";
 
 const EVENT_PARAMETERS = [

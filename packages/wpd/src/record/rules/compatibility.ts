@@ -2,12 +2,12 @@ import { type Compatibility, DESKTOP_BROWSERS, MOBILE_BROWSERS, type WikiSupport
 import type { PageDraft } from "../page-draft.ts";
 import { readBrowsers } from "../read-browsers.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
 const DESKTOP_ROW = "Compatibility Table Desktop Row";
 const MOBILE_ROW = "Compatibility Table Mobile Row";
 
-/** The wiki's parameter names begin with the browser's name in this spelling. */
+/** The browser's name as the wiki's parameter names begin with it. */
 const PREFIX = {
   chrome: "Chrome",
   firefox: "Firefox",

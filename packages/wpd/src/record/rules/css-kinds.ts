@@ -1,4 +1,4 @@
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 import { kindRule } from "./kinds.ts";
 
 /** Templates of pages about CSS properties. */

@@ -1,11 +1,11 @@
 import { templateNameOf } from "../../parse/template-name.ts";
 import { type KindFields, keepTemplateForBody, type PageDraft } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
 type JavaScriptFields = Extract<KindFields, { kind: "javascript" }>;
 
-/** Makes a rule for one of the templates that describe a JavaScript page together. */
+/** Creates a rule for one of the templates that describe a JavaScript page together. */
 const partRule = (
   parameters: readonly string[],
   read: (args: TemplateArguments) => Partial<JavaScriptFields>,
@@ -23,7 +23,7 @@ const partRule = (
   },
 });
 
-/** The page's fields, where it is one about JavaScript; `null` where another template describes it. */
+/** The fields of a JavaScript page; `null` if another template describes the page. */
 function fieldsOf(draft: PageDraft): KindFields | null {
   if (draft.facts.kind !== "javascript") return null;
   draft.kind ??= {

@@ -1,9 +1,9 @@
 import type { KindFields, PageDraft } from "../page-draft.ts";
 import { keepTemplateForBody } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
-/** Makes a rule for a template that alone gives a page its kind; on a page of another kind it is kept as unknown. */
+/** Creates a rule for a template that alone gives a page its kind; on a page that has one, its text is kept in the body. */
 export function kindRule(
   template: string,
   parameters: readonly string[],
@@ -13,7 +13,7 @@ export function kindRule(
     parameters,
     read(args, draft) {
       if (draft.kind === null) {
-        // Taken before the arguments are read: they may hold the same template once more.
+        // Set before the arguments are read, as they may contain the same template again.
         draft.kind = { kind: "generic" };
         draft.kind = read(args, draft);
       } else {
@@ -24,11 +24,11 @@ export function kindRule(
   };
 }
 
-/** Makes a rule for a template that holds the page's text and nothing else. */
+/** Creates a rule for a template that holds only the page's text. */
 const contentRule = (template: string, kind: Extract<KindFields, { content: unknown }>["kind"]): TemplateRule =>
   kindRule(template, ["Content"], (args) => ({ kind, content: args.rich("Content") }) as KindFields);
 
-/** Templates of pages that are text, mostly. */
+/** Templates of pages that are mostly text. */
 export const KIND_RULES: Readonly<Record<string, TemplateRule>> = {
   "Basic Page": contentRule("Basic Page", "basic"),
   Concept: contentRule("Concept", "concept"),

@@ -1,6 +1,6 @@
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
-/** Makes a rule for a template that the wiki turned into a list of pages. */
+/** Creates a rule for a template that the wiki turned into a list of pages. */
 const listingRule = (template: string, query: string): TemplateRule => ({
   inText: true,
   parameters: [query, "Use_page_title", "List_all_subpages"],
@@ -24,7 +24,7 @@ export const LISTING_RULES: Readonly<Record<string, TemplateRule>> = {
   "API Listing": listingRule("API Listing", "Query"),
   "Concept Listing": listingRule("Concept Listing", "Query"),
   "Page Index Listing": listingRule("Page Index Listing", "query"),
-  // Stands on every JavaScript page; on that of an object it lists the pages below it.
+  // On every JavaScript page; on an object's page it lists the pages below.
   "JS Object Listing": {
     parameters: [],
     read(_, { context, facts, fields }) {

@@ -1,9 +1,9 @@
 import type { AttributionLink } from "@wasclean/schema";
 import type { PageDraft } from "../page-draft.ts";
 import type { TemplateArguments } from "../template-arguments.ts";
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
-/** Templates that say something about the page as a whole. */
+/** Templates about the page as a whole. */
 export const PAGE_RULES = {
   "Page Title": {
     once: true,
@@ -32,7 +32,7 @@ export const PAGE_RULES = {
       if (status) fields.standardization.push(status);
     },
   },
-  // Shows the page's own name on the wiki, which the record has as its title; now and then one is given.
+  // Shows the page's own name, which the record has as its title; a few pages give another.
   "API Name": {
     parameters: ["1"],
     read(args, { fields }) {
@@ -46,7 +46,7 @@ export const PAGE_RULES = {
       if (byline.name || byline.url || byline.published) fields.bylines.push(byline);
     },
   },
-  // An old way of saying what a row of the table is about, on its own.
+  // An older template for the feature of a compatibility row.
   Compatibility: {
     parameters: ["feature"],
     read(args, { fields }) {
@@ -91,7 +91,7 @@ export const PAGE_RULES = {
   },
 } as const satisfies Record<string, TemplateRule>;
 
-/** An editor's request, with its reason or the other page. */
+/** Creates a rule for an editor's request, with its reason or the other page. */
 function editorialRule(template: string, parameter: string): TemplateRule {
   return {
     inText: true,
@@ -102,7 +102,7 @@ function editorialRule(template: string, parameter: string): TemplateRule {
   };
 }
 
-/** `http://example.com A label`, with or without brackets. */
+/** Reads `http://example.com A label`, with or without brackets. */
 function readLink(args: TemplateArguments, name: string, draft: PageDraft): AttributionLink | null {
   const span = args.span(name);
   if (!span) return null;

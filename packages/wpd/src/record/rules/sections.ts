@@ -1,5 +1,5 @@
 import type { TemplateArguments } from "../template-arguments.ts";
-import type { TemplateRule } from "../template-rules.ts";
+import type { TemplateRule } from "../template-rule.ts";
 
 const readExample = (example: TemplateArguments) => ({
   language: example.text("Language"),
@@ -16,7 +16,7 @@ export const SECTION_RULES = {
       const { fields } = draft;
       const notRequired = args.flag("Not_required");
       const span = args.span("Not_required");
-      // A second section may say something else.
+      // A second section may contradict the first.
       if (fields.examplesNotRequired === null) fields.examplesNotRequired = notRequired;
       else if (span) draft.misplaced.push({ nodes: [{ type: "text", ...span }], span });
       fields.examples.push(...args.templates("Examples", "Single Example").map(readExample));

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { PageSource } from "../record/read-page.ts";
+import type { PageSource } from "../site/page-source.ts";
 import { InputError } from "./input-error.ts";
 import { MAX_SOURCE_BYTES } from "./listed-page.ts";
 
-/** Makes what the reader takes of a page's bytes. Throws an InputError where they are too many or not UTF-8. */
+/** Decodes a page's bytes. Throws an InputError if they are too many or not UTF-8. */
 export function toPageSource(bytes: Buffer, { slug, path }: { slug: string; path: string }): PageSource {
   checkSize(bytes.length);
   return {
@@ -13,10 +13,10 @@ export function toPageSource(bytes: Buffer, { slug, path }: { slug: string; path
   };
 }
 
-/** Throws an InputError where a page is too large to be one. */
+/** Throws an InputError if a page has too many bytes. */
 export function checkSize(bytes: number): void {
   if (bytes <= MAX_SOURCE_BYTES) return;
-  throw new InputError(`larger than ${MAX_SOURCE_BYTES / 1024 / 1024} MiB; a page of a wiki has 2 MiB at most`);
+  throw new InputError(`larger than ${MAX_SOURCE_BYTES / 1024 / 1024} MiB; a wiki page has at most 2 MiB`);
 }
 
 function decode(bytes: Buffer): string {
