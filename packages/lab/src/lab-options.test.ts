@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createLab } from "./lab.ts";
-import { DEFAULT_LIMITS, fromLabOptions } from "./lab-options.ts";
+import { fromLabOptions } from "./lab-options.ts";
+import { DEFAULT_LIMITS } from "./limits.ts";
 
 test("what is not given is filled in", () => {
   const { limits, clock } = fromLabOptions({ idleMs: 7 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_LIMITS } from "../lab-options.ts";
+import { DEFAULT_LIMITS } from "../limits.ts";
 import { fromArguments, HELP, toListenMessage } from "./cli-arguments.ts";
 
 const serve = (port: number, host: string, more: object = {}) => ({

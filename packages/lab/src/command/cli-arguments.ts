@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { DEFAULT_LIMITS, fromLabOptions, type LabLimits, type LabOptions } from "../lab-options.ts";
+import { fromLabOptions, type LabOptions } from "../lab-options.ts";
+import { DEFAULT_LIMITS, type LabLimits } from "../limits.ts";
 import { fromRecordsUrl } from "../records/records-address.ts";
 
 /** The order to run a lab. */

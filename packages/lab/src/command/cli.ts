@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import manifest from "../../package.json" with { type: "json" };
-import { createBoundedServer } from "../http/bounded-server.ts";
+import { createBoundedServer } from "../bounded-server.ts";
+import { connectRedisRecords } from "../connect-redis-records.ts";
 import { createLab } from "../lab.ts";
 import type { Records } from "../records/records.ts";
-import { connectRedisRecords } from "../records/redis-records.ts";
 import { fromArguments, HELP, type ServeCommand, toListenMessage } from "./cli-arguments.ts";
 import { createJsonReport, createTextReport } from "./cli-report.ts";
 

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { REFUSAL, type Refusal } from "./refusal.ts";
+import { REFUSAL, type Refusal } from "../responses/refusal.ts";
 
 /**
  * Counts connections, in total and by address. To ask for a socket's address takes a system call: that is done only

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { Socket } from "node:net";
-import type { LabLimits } from "../lab-options.ts";
-import { encodeRefusal } from "./http-response.ts";
-import { REFUSAL } from "./refusal.ts";
+import type { LabLimits } from "../limits.ts";
+import { encodeRefusal } from "../responses/http-response.ts";
+import { REFUSAL } from "../responses/refusal.ts";
 
 /** Creates a server of node:http with limits on the number of its connections and on the time that a request may take. */
 export function createLimitedServer(limits: Readonly<LabLimits>, handleRequest: RequestListener): Server {

@@ -1,4 +1,4 @@
-import { REFUSAL, type Refusal } from "./refusal.ts";
+import { REFUSAL, type Refusal } from "../responses/refusal.ts";
 
 /** The origins whose pages may connect to the lab, and read its answers. */
 export class Origins {

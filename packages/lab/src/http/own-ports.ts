@@ -4,10 +4,10 @@ import type { Duplex } from "node:stream";
 import { ENDINGS } from "@wasclean/data/load";
 import type { Ending } from "@wasclean/schema";
 import { type EndingId, isEndingId } from "../endings/ending-ids.ts";
-import type { LabLimits } from "../lab-options.ts";
-import { JSON_HEADERS } from "./http-response.ts";
+import type { LabLimits } from "../limits.ts";
+import { JSON_HEADERS } from "../responses/http-response.ts";
+import { REFUSAL, type Refusal, toRefusalBody } from "../responses/refusal.ts";
 import { createLimitedServer } from "./limited-server.ts";
-import { REFUSAL, type Refusal, toRefusalBody } from "./refusal.ts";
 
 /** The port of each ending that has one to itself, and a port at which nothing listens for the ending that wants that. */
 export type Ports = Readonly<Record<string, number>>;

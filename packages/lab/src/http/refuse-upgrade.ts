@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
-import { encodeRefusal } from "./http-response.ts";
-import type { Refusal } from "./refusal.ts";
+import { encodeRefusal } from "../responses/http-response.ts";
+import type { Refusal } from "../responses/refusal.ts";
 
 /** Answers an upgrade with a refusal and ends the connection; a client that stays longer than `lingerMs` is cut off. */
 export function refuseUpgrade(socket: Duplex, refusal: Refusal, lingerMs: number): void {

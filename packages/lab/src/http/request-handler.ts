@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { ENDINGS } from "@wasclean/data/load";
 import type { ConnectionRecord } from "@wasclean/schema";
 import { isEndingId } from "../endings/ending-ids.ts";
+import { isConnectionId } from "../records/connection-id.ts";
 import type { LiveRecords } from "../records/live-records.ts";
 import type { RecordStreams } from "../records/record-streams.ts";
-import { JSON_HEADERS } from "./http-response.ts";
+import { JSON_HEADERS } from "../responses/http-response.ts";
+import { REFUSAL, type Refusal, toRefusalBody } from "../responses/refusal.ts";
 import type { Origins } from "./origins.ts";
 import type { Ports } from "./own-ports.ts";
-import { REFUSAL, type Refusal, toRefusalBody } from "./refusal.ts";
-import { isConnectionId } from "./request-target.ts";
 
 interface Answer {
   status: number;

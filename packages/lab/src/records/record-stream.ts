@@ -1,7 +1,36 @@
+import type { ServerResponse } from "node:http";
 import type { ConnectionRecord } from "@wasclean/schema";
-import { REFUSAL, type Refusal } from "../http/refusal.ts";
+import { REFUSAL, type Refusal } from "../responses/refusal.ts";
 import type { LiveRecords } from "./live-records.ts";
-import type { StreamLimits, StreamRequest, StreamTiming } from "./record-streams.ts";
+
+/** How often streams look and say something. Milliseconds. */
+export interface StreamTiming {
+  /** Between comments that keep a quiet stream alive. */
+  heartbeatMs: number;
+  /** Between looks at a record of another lab. */
+  pollMs: number;
+}
+
+/** The limits that streams go by; see `DEFAULT_LIMITS`. */
+export interface StreamLimits {
+  maxStreams: number;
+  /** For a connection to begin. */
+  handshakeMs: number;
+  totalMs: number;
+  recordMs: number;
+}
+
+/** A request for a stream, GET or HEAD. */
+export interface StreamRequest {
+  id: string;
+  method: string;
+  lastEventId: string | string[] | undefined;
+  response: ServerResponse;
+  /** For the answer, whatever it is. */
+  headers: Record<string, string>;
+  /** Answers with a refusal instead. */
+  refuse: (refusal: Refusal) => void;
+}
 
 /** Headers of a stream. */
 export const STREAM_HEADERS = {

@@ -1,37 +1,13 @@
-import type { ServerResponse } from "node:http";
-import { REFUSAL, type Refusal } from "../http/refusal.ts";
-import { isConnectionId } from "../http/request-target.ts";
+import { REFUSAL } from "../responses/refusal.ts";
+import { isConnectionId } from "./connection-id.ts";
 import type { LiveRecords } from "./live-records.ts";
-import { RecordStream, STREAM_HEADERS } from "./record-stream.ts";
-
-/** How often streams look and say something. Milliseconds. */
-export interface StreamTiming {
-  /** Between comments that keep a quiet stream alive. */
-  heartbeatMs: number;
-  /** Between looks at a record of another lab. */
-  pollMs: number;
-}
-
-/** The limits that streams go by; see `DEFAULT_LIMITS`. */
-export interface StreamLimits {
-  maxStreams: number;
-  /** For a connection to begin. */
-  handshakeMs: number;
-  totalMs: number;
-  recordMs: number;
-}
-
-/** A request for a stream, GET or HEAD. */
-export interface StreamRequest {
-  id: string;
-  method: string;
-  lastEventId: string | string[] | undefined;
-  response: ServerResponse;
-  /** For the answer, whatever it is. */
-  headers: Record<string, string>;
-  /** Answers with a refusal instead. */
-  refuse: (refusal: Refusal) => void;
-}
+import {
+  RecordStream,
+  STREAM_HEADERS,
+  type StreamLimits,
+  type StreamRequest,
+  type StreamTiming,
+} from "./record-stream.ts";
 
 const TIMING: StreamTiming = { heartbeatMs: 15_000, pollMs: 250 };
 

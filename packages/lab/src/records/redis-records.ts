@@ -1,7 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ConnectionRecord } from "@wasclean/schema";
-import { isConnectionId } from "../http/request-target.ts";
-import { fromLabOptions, type LabOptions } from "../lab-options.ts";
+import { isConnectionId } from "./connection-id.ts";
 import { RecordStore, type RecordStoreOptions } from "./record-store.ts";
 import type { MaybePromise, Records } from "./records.ts";
 import { RedisConnection } from "./redis-connection.ts";
@@ -173,20 +172,4 @@ function fromText(text: string, id: string): ConnectionRecord | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Keeps records in Redis or Valkey, so that several labs can serve each other's: `redis://host:port/db`, for TLS
- * `rediss:`. Give the result to `createLab` as `records`, with the same `options`. `report` is told in one line when the
- * server goes away, and when it is back.
- * @throws {RecordsUnavailableError} where the server cannot be reached within 3 s.
- * @throws {RangeError} for a URL or options that make no sense.
- */
-export function connectRedisRecords(
-  url: string,
-  options: LabOptions = {},
-  report: (line: string) => void = (line) => console.error(line),
-): Promise<Records> {
-  const { limits, clock } = fromLabOptions(options);
-  return RedisRecords.connect(url, { ...limits, monotonic: () => clock.monotonic() }, report);
 }

@@ -1,14 +1,16 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { encodeRefusal } from "../http/http-response.ts";
-import { REFUSAL } from "../http/refusal.ts";
-import type { LabLimits } from "../lab-options.ts";
-import { type CloseBody, encodeClose, encodeCloseBody } from "../wire/close-frame.ts";
+import type { LabLimits } from "../limits.ts";
+import { encodeRefusal } from "../responses/http-response.ts";
+import { REFUSAL } from "../responses/refusal.ts";
+import { encodeClose, encodeCloseBody } from "../wire/close-frame.ts";
 import { encodeFrame } from "../wire/encode-frame.ts";
-import { MAX_CONTROL_PAYLOAD, OPCODE } from "../wire/frame.ts";
+import { OPCODE } from "../wire/frame.ts";
 import { acceptFor } from "../wire/opening-handshake.ts";
 import { MessageSource } from "./message-source.ts";
 import { type Deflate, negotiateDeflate } from "./negotiate-deflate.ts";
+import { type AnswerClose, encodeOpeningHead, FORBIDDEN_HEAD, isSubprotocolRight, type Opening } from "./opening.ts";
+import { toSendable } from "./sendable-close.ts";
 import { Stop } from "./stop.ts";
 import { Sender } from "./ws-parts.ts";
 
@@ -20,24 +22,6 @@ export interface HandlerConnectionParts {
   head: Buffer;
   limits: Pick<LabLimits, "idleMs" | "closingMs" | "totalMs">;
 }
-
-/** The Close frame that answers the client's; `null`: none, but the end of the connection. */
-export type AnswerClose = (close: CloseBody) => CloseBody | null | Promise<CloseBody | null>;
-
-/** How the opening handshake is completed. */
-export interface Opening {
-  /** The subprotocol; there must be one where the client asked for any, and none where it did not. */
-  protocol?: string | null;
-  /** Whether the client asked for subprotocols: `false` overlooks that it did. */
-  protocolAsked?: boolean;
-  headers?: [name: string, value: string][];
-  /** Whether permessage-deflate is accepted where the client offers it; it is unless this says no. */
-  deflate?: boolean;
-  /** 1000 without a reason unless given, whatever the client's Close frame says. */
-  answerClose?: AnswerClose;
-}
-
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /**
  * A connection to a handler of the web-platform-tests, with the steps that those are made of: the ones that pywebsocket
@@ -106,29 +90,17 @@ export class HandlerConnection {
   /** Completes the opening handshake, or refuses with 400 where the subprotocol is wrong. */
   async open({ protocol = null, headers = [], deflate = true, ...more }: Opening = {}): Promise<void> {
     const { protocolAsked = this.protocols.length > 0, answerClose } = more;
-    const isRight = (protocol !== null) === protocolAsked && (protocol === null || TOKEN.test(protocol));
-    if (!isRight) await this.#refuse("the subprotocols asked for do not fit this path");
+    if (!isSubprotocolRight(protocol, protocolAsked))
+      await this.#refuse("the subprotocols asked for do not fit this path");
     const agreed = deflate ? await this.#negotiate() : null;
-    const lines: [string, string][] = [
-      ["Upgrade", "websocket"],
-      ["Connection", "Upgrade"],
-      ["Sec-WebSocket-Accept", this.accept],
-    ];
-    if (protocol !== null) lines.push(["Sec-WebSocket-Protocol", protocol]);
-    if (agreed !== null) lines.push(["Sec-WebSocket-Extensions", agreed.header]);
     if (answerClose !== undefined) this.#answerClose = answerClose;
     this.#start(agreed);
-    await this.write(encodeHead("101 Switching Protocols", [...lines, ...headers]));
+    await this.write(encodeOpeningHead({ accept: this.accept, protocol, extensions: agreed?.header ?? null, headers }));
   }
 
   /** Answers with 403 and ends: what pywebsocket does where a handler fails before the handshake is completed. */
   async forbid(): Promise<never> {
-    await this.write(
-      encodeHead("403 Forbidden", [
-        ["Content-Length", "0"],
-        ["Connection", "close"],
-      ]),
-    );
+    await this.write(FORBIDDEN_HEAD);
     throw new Stop(null);
   }
 
@@ -242,7 +214,7 @@ export class HandlerConnection {
 
   /** Which code was sent. */
   async #sendClose(code: number | null, reason: string): Promise<number | null> {
-    const sent = mayBeSent(code, reason) ? { code, reason } : { code: 1011, reason: "" };
+    const sent = toSendable(code, reason);
     this.#closeSent = true;
     await this.write(sent.code === null ? encodeCloseBody(Buffer.alloc(0)) : encodeClose(sent.code, sent.reason));
     return sent.code;
@@ -267,15 +239,4 @@ export class HandlerConnection {
     clearTimeout(this.#closing);
     this.#closing = setTimeout(() => this.#expire(), this.#parts.limits.closingMs);
   }
-}
-
-/** The bytes of an HTTP/1.1 head; headers may be repeated. */
-export function encodeHead(status: string, headers: [name: string, value: string][]): Buffer {
-  return Buffer.from(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
-}
-
-function mayBeSent(code: number | null, reason: string): boolean {
-  if (code === null) return true;
-  const isReserved = code === 1005 || code === 1006 || code === 1015;
-  return code >= 1000 && code <= 4999 && !isReserved && 2 + Buffer.byteLength(reason) <= MAX_CONTROL_PAYLOAD;
 }

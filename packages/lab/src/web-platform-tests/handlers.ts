@@ -1,6 +1,7 @@
 import { encodeClose } from "../wire/close-frame.ts";
-import { type AnswerClose, encodeHead, type HandlerConnection } from "./handler-connection.ts";
+import type { HandlerConnection } from "./handler-connection.ts";
 import type { HandlerPath } from "./handler-paths.ts";
+import { type AnswerClose, encodeHead } from "./opening.ts";
 import { Stop } from "./stop.ts";
 
 /** What happens on a connection, from its opening handshake on. */

@@ -1,6 +1,9 @@
 import { encodeFrame } from "./encode-frame.ts";
 import { OPCODE } from "./frame.ts";
 
+/** The longest reason that a client may ask the lab to send, in bytes of UTF-8: longer than a control frame can hold. */
+export const MAX_REASON_BYTES = 1_024;
+
 /** What a Close frame says; `code` is `null` where its body is shorter than two bytes. */
 export interface CloseBody {
   code: number | null;

@@ -2,8 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { ConnectionRecord } from "@wasclean/schema";
 import type { WebSocket } from "ws";
-import type { Target } from "../http/request-target.ts";
-import type { LabLimits } from "../lab-options.ts";
+import type { LabLimits } from "../limits.ts";
 import { checkClientFrame, type MessageState } from "./client-frame-rules.ts";
 import { encodeClose } from "./close-frame.ts";
 import { encodeFrame } from "./encode-frame.ts";
@@ -15,13 +14,21 @@ import type { WsAcceptor } from "./ws-acceptor.ts";
 
 const NOTHING = Buffer.alloc(0);
 
+/** The code and reason that a client asked for. */
+export interface CloseTarget {
+  /** 0–65535; meaningless for an ending without this parameter. */
+  code: number;
+  /** At most `MAX_REASON_BYTES` of UTF-8; meaningless for an ending without this parameter. */
+  reason: string;
+}
+
 /** What a connection is made of. */
 export interface ConnectionParts {
   request: IncomingMessage;
   socket: Socket;
   /** What the client sent after its request. */
   head: Buffer;
-  target: Target;
+  target: CloseTarget;
   log: WireLog;
   limits: LabLimits;
   acceptor: WsAcceptor;
@@ -37,7 +44,7 @@ type Opening = Pick<ConnectionParts, "request" | "head" | "acceptor">;
  */
 export class Connection {
   /** Which code and reason were asked for. */
-  readonly target: Target;
+  readonly target: CloseTarget;
   readonly #socket: Socket;
   readonly #log: WireLog;
   readonly #limits: LabLimits;

@@ -1,5 +1,5 @@
 import { Socket } from "node:net";
-import { MAX_REASON_BYTES } from "../http/request-target.ts";
+import { MAX_REASON_BYTES } from "./close-frame.ts";
 import { type Frame, type FrameHeader, MAX_CONTROL_PAYLOAD } from "./frame.ts";
 import { FrameReader } from "./frame-reader.ts";
 import type { Side, WireLog } from "./wire-log.ts";

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { LabLimits } from "../lab-options.ts";
+import type { LabLimits } from "../limits.ts";
 
 const MAX_FRAGMENTS = 1_024;
 const MAX_UNSENT = 16_384;

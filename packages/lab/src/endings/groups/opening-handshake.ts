@@ -1,4 +1,4 @@
-import { encodeResponse } from "../../http/http-response.ts";
+import { encodeResponse } from "../../responses/http-response.ts";
 import { encodeCloseBody } from "../../wire/close-frame.ts";
 import type { AnswerChanges } from "../../wire/opening-handshake.ts";
 import type { Implementation } from "../implementation.ts";

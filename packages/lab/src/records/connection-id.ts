@@ -14,3 +14,8 @@ export function randomId(): string {
   at += BYTES;
   return pool.toString("base64url", at - BYTES, at);
 }
+
+/** Whether a text may be the id of a connection. */
+export function isConnectionId(text: string): boolean {
+  return /^[A-Za-z0-9_-]{8,64}$/.test(text);
+}

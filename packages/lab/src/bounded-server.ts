@@ -1,8 +1,8 @@
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Lab } from "../lab.ts";
-import { createLimitedServer } from "./limited-server.ts";
-import { listen } from "./own-ports.ts";
+import { createLimitedServer } from "./http/limited-server.ts";
+import { listen } from "./http/own-ports.ts";
+import type { Lab } from "./lab.ts";
 
 /** A server of node:http that is bounded, carries a lab, and stops with it. */
 export interface BoundedServer {

@@ -1,4 +1,4 @@
-import { ENDING_IDS } from "../endings/ending-ids.ts";
+import { SERVED_ENDING_IDS } from "@wasclean/schema/ids";
 
 /** An answer of 400 or above, to an upgrade or to any other request. */
 export interface Refusal {
@@ -30,7 +30,7 @@ export const REFUSAL = {
   pathUnknown: () => refusal(404, "PATH_UNKNOWN", "There is nothing here; GET /lab/ lists the endings."),
   endingUnknown: (id: string) =>
     refusal(404, "ENDING_UNKNOWN", `There is no ending ${quote(id)}; choose one of those in “endings”.`, {
-      details: { endings: ENDING_IDS },
+      details: { endings: SERVED_ENDING_IDS },
     }),
   connectionUnknown: () =>
     refusal(
