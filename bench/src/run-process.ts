@@ -5,7 +5,7 @@ import { availableParallelism, platform } from "node:os";
 import { join } from "node:path";
 
 /** How many cores a process may use. */
-export const CORES = 2;
+const CORES = 2;
 
 /** What one run of a program took. */
 export interface ProcessRun {

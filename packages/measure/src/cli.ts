@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import type { Ending } from "@wasclean/schema";
 import { Progress } from "@wasclean/tools/progress";
-import { type Bundles, bundleClients } from "./bundle.ts";
 import { fromArguments, HELP } from "./cli-arguments.ts";
-import { compareObservation, isPublished, versionChange } from "./differences.ts";
+import { type Bundles, bundleClients } from "./client/bundle.ts";
 import { MEASURED_ENDINGS } from "./endings.ts";
 import type { Engine, RunningEngine } from "./engine.ts";
 import { ENGINES } from "./engines.ts";
 import { type Measured, measureEngine } from "./measure-engine.ts";
-import { readObservations, writeObservations } from "./observations-file.ts";
 import { operatingSystem } from "./operating-system.ts";
+import { compareObservation, isPublished, versionChange } from "./results/differences.ts";
+import { readObservations, writeObservations } from "./results/observations-file.ts";
 
 type Measure = Extract<ReturnType<typeof fromArguments>, { kind: "measure" }>;
 

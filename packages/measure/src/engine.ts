@@ -1,7 +1,7 @@
 import type { Ending } from "@wasclean/schema";
 import type { EngineId } from "@wasclean/schema/ids";
-import type { Bundles } from "./bundle.ts";
-import type { ClientReport, Task } from "./task.ts";
+import type { Bundles } from "./client/bundle.ts";
+import type { ClientReport, Task } from "./client/task.ts";
 
 /** Something in which endings are measured. */
 export interface Engine {

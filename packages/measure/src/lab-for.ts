@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createBoundedServer, createLab } from "@wasclean/lab";
 import type { ConnectionRecord, Ending } from "@wasclean/schema";
-import type { Task, TaskStep } from "./task.ts";
+import type { Task, TaskStep } from "./client/task.ts";
 
 const FAST_MS = 12_000; // the lab waits five seconds for the client, and five more after its own FIN
 const SLOW_MS = 330_000; // the lab stops waiting after 300 s

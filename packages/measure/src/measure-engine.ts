@@ -1,7 +1,7 @@
 import type { Ending, Observation, Outcome } from "@wasclean/schema";
 import type { Engine, RunningEngine } from "./engine.ts";
 import { type MeasuringLab, startMeasuringLab } from "./lab-for.ts";
-import { toObservation, toOutcome } from "./outcome.ts";
+import { toObservation, toOutcome } from "./results/outcome.ts";
 
 /** Told of each run that is done. */
 export type OnRun = (ending: Ending) => void;
@@ -49,7 +49,7 @@ export async function measureEngine(
 const TRIES = 3;
 
 /** One connection; a driver that loses its browser gets two more tries. Rejects, naming the ending, where the engine could not be driven. */
-export async function measureOnce(running: RunningEngine, ending: Ending, lab: MeasuringLab): Promise<Outcome> {
+async function measureOnce(running: RunningEngine, ending: Ending, lab: MeasuringLab): Promise<Outcome> {
   for (let tries = 1; ; tries++) {
     const { task, record } = lab.prepare(ending);
     try {

@@ -1,5 +1,5 @@
-import type { ClientReport, Task } from "../task.ts";
 import { runTask } from "./run-task.ts";
+import type { ClientReport, Task } from "./task.ts";
 
 /** What the page that browsers open offers to the program that drives them. */
 export interface MeasuringPage {

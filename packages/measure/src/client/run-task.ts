@@ -1,5 +1,5 @@
 import { observe, type SocketConstructor } from "@wasclean/playground/observe";
-import type { ClientReport, Task, TaskStep } from "../task.ts";
+import type { ClientReport, Task, TaskStep } from "./task.ts";
 
 /** Opens the connection, does what the client has to do, and watches until the `close` event or until time is up. `onEvent` hears of each event at once. */
 export async function runTask(

@@ -1,5 +1,5 @@
-import type { Task } from "../task.ts";
 import { runTask } from "./run-task.ts";
+import type { Task } from "./task.ts";
 
 // Deno, Bun and Node all give the arguments and standard output in Node's way.
 const [, , task = ""] = process.argv;

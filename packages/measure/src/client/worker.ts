@@ -1,5 +1,5 @@
-import type { Task } from "../task.ts";
 import { runTask } from "./run-task.ts";
+import type { Task } from "./task.ts";
 
 /** A worker of workerd's: a request whose body is a task, answered with the report. */
 export default {

@@ -1,9 +1,9 @@
 import { findProgram } from "@wasclean/tools/find-program";
 import puppeteer, { type LaunchOptions, type Page } from "puppeteer-core";
 import type { MeasuringPage } from "../client/page.ts";
+import type { ClientReport, Task } from "../client/task.ts";
 import type { Engine } from "../engine.ts";
-import { servePages } from "../page-server.ts";
-import type { ClientReport, Task } from "../task.ts";
+import { servePages } from "./page-server.ts";
 
 declare const measuringPage: MeasuringPage;
 

@@ -1,7 +1,7 @@
-import type { Bundles } from "../bundle.ts";
-import { runChild } from "../child.ts";
+import type { Bundles } from "../client/bundle.ts";
+import type { ClientReport } from "../client/task.ts";
 import { type Engine, needsPage } from "../engine.ts";
-import type { ClientReport } from "../task.ts";
+import { runChild } from "./child.ts";
 
 const REMEDY = "Run npm ci --prefix packages/measure/engines.";
 

@@ -1,8 +1,8 @@
 import { findProgram } from "@wasclean/tools/find-program";
+import type { ClientReport } from "../client/task.ts";
+import { servePages } from "../drivers/page-server.ts";
+import { COMMAND_MS, findMiniBrowser, WebDriver } from "../drivers/web-driver.ts";
 import type { Engine } from "../engine.ts";
-import { servePages } from "../page-server.ts";
-import type { ClientReport } from "../task.ts";
-import { COMMAND_MS, findMiniBrowser, WebDriver } from "../web-driver.ts";
 
 const SCRIPT_TIMEOUT_MS = 400_000; // over the longest watch
 

@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { freePort } from "@wasclean/tools/free-port";
-import { endChild, runChild } from "../child.ts";
+import type { ClientReport } from "../client/task.ts";
+import { endChild, runChild } from "../drivers/child.ts";
+import { postJson } from "../drivers/post-json.ts";
+import { findRuntime } from "../drivers/runtimes-folder.ts";
 import { type Engine, needsPage } from "../engine.ts";
-import { postJson } from "../post-json.ts";
-import { findRuntime } from "../runtimes-folder.ts";
-import type { ClientReport } from "../task.ts";
 
 const COMPATIBILITY_DATE = "2026-11-01";
 

@@ -4,7 +4,7 @@ import { type Observations, ObservationsSchema } from "@wasclean/schema";
 import type { EngineId } from "@wasclean/schema/ids";
 import { z } from "zod";
 
-const FOLDER = fileURLToPath(new URL("../../../data/observations/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../../../data/observations/", import.meta.url));
 
 /** The published observations of an engine, or `null` where there are none. Throws where the file is not what its schema says. */
 export function readObservations(id: EngineId): Observations | null {

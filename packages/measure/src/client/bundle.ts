@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const CLIENTS = fileURLToPath(new URL("./client", import.meta.url));
-const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
+const CLIENTS = fileURLToPath(new URL(".", import.meta.url));
+const PACKAGE = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The clients as single files of JavaScript, in a folder from which `ws` can be found. */
 export interface Bundles {

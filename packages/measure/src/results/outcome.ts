@@ -1,5 +1,5 @@
 import type { ConnectionRecord, Observation, Outcome, ServerSaw } from "@wasclean/schema";
-import type { ClientEvent, ClientReport } from "./task.ts";
+import type { ClientEvent, ClientReport } from "../client/task.ts";
 
 const SOCKET_EVENTS = new Set(["open", "message", "error", "close"]);
 
