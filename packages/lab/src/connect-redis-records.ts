@@ -3,11 +3,11 @@ import type { Records } from "./records/records.ts";
 import { RedisRecords } from "./records/redis-records.ts";
 
 /**
- * Keeps records in Redis or Valkey, so that several labs can serve each other's: `redis://host:port/db`, for TLS
- * `rediss:`. Give the result to `createLab` as `records`, with the same `options`. `report` is told in one line when the
- * server goes away, and when it is back.
- * @throws {RecordsUnavailableError} where the server cannot be reached within 3 s.
- * @throws {RangeError} for a URL or options that make no sense.
+ * Keeps records in Redis or Valkey, so that labs can serve each other's records: `redis://host:port/db`, `rediss:` for
+ * TLS. Pass the result to `createLab` as `records`, with the same `options`. `report` gets one line when the server goes
+ * away and one when it is back.
+ * @throws {RecordsUnavailableError} if the server cannot be reached within 3 s.
+ * @throws {RangeError} for an invalid URL or options.
  */
 export function connectRedisRecords(
   url: string,

@@ -1,4 +1,4 @@
-/** The lab's limits, each with its default. Bytes and milliseconds; whole numbers from 1 up. */
+/** The lab's limits with their defaults, in bytes and milliseconds; whole numbers from 1. */
 export const DEFAULT_LIMITS = {
   /** WebSocket connections at once. */
   maxConnections: 2_000,
@@ -6,15 +6,15 @@ export const DEFAULT_LIMITS = {
   maxConnectionsPerAddress: 100,
   /** Bytes of one message from a client, all its fragments together. */
   maxMessageBytes: 65_536,
-  /** Milliseconds that a refused client has for going away; the command also allows them for a request's head. */
+  /** Milliseconds for a refused client to leave, and, in the command, for a request's head. */
   handshakeMs: 5_000,
   /** Milliseconds without a byte in either direction until the lab ends the connection. */
   idleMs: 60_000,
-  /** Milliseconds that a client has for answering a Close frame or a broken frame, and again for answering FIN. */
+  /** Milliseconds for a client to answer a Close frame or a broken frame, and again to answer FIN. */
   closingMs: 5_000,
-  /** Milliseconds that a connection lives until the lab ends it. */
+  /** Milliseconds from the start of a connection until the lab ends it. */
   totalMs: 300_000,
-  /** Records kept, those of open connections included; the oldest ended one goes first. Rises with maxConnections. */
+  /** Records kept, including those of open connections; the oldest ended one is dropped first. Rises with maxConnections. */
   maxRecords: 4_000,
   /** Milliseconds for which the record of an ended connection is kept. */
   recordMs: 60_000,

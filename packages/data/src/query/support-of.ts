@@ -4,8 +4,8 @@ import { compareVersions } from "./compare-versions.ts";
 import { noSuch } from "./no-such.ts";
 
 /**
- * - `yes`: whole, under its own name
- * - `partial`: not whole
+ * - `yes`: in full, under its own name
+ * - `partial`: in part
  * - `other-name`: with a prefix, or under another name
  * - `behind-flag`: once a user has switched it on
  * - `no`
@@ -13,22 +13,22 @@ import { noSuch } from "./no-such.ts";
  */
 export type SupportState = "yes" | "partial" | "other-name" | "behind-flag" | "no" | "unknown";
 
-/** What the data says of a feature in one version of a browser. */
+/** A feature's support in one version of a browser. */
 export interface Support {
-  /** Whether it is supported, and how. */
+  /** The kind of support. */
   state: SupportState;
-  /** The support statement that says so, as browser-compat-data has it; `null` where it has none for this browser. */
+  /** The support statement behind `state`, as in browser-compat-data; `null` if it has none for this browser. */
   statement: SimpleSupportStatement | null;
-  /** The package that says so. */
+  /** The package that the statement is from. */
   source: PackageSource;
 }
 
 /**
- * What the data says of a feature in one version of a browser.
+ * A feature's support in one version of a browser.
  * @param feature browser-compat-data's key
  * @param browser browser-compat-data's name of the browser
  * @param version such as `60`, `"12.1"` or `"preview"`
- * @throws {RangeError} for a feature or browser that the data does not have, and for what is no version.
+ * @throws {RangeError} for an unknown feature or browser, and for a malformed version.
  * @example
  * supportOf("api.CloseEvent.wasClean", "chrome", 60).state; // "yes"
  * supportOf("api.WebSocket", "firefox", 8).state; // "other-name"
@@ -37,7 +37,7 @@ export interface Support {
 export function supportOf(feature: FeatureKey, browser: BrowserName, version: string | number): Support {
   const asked = String(version);
   if (!/^(\d+(\.\d+)*|preview)$/.test(asked)) {
-    throw new RangeError(`${JSON.stringify(version)} is no version: give one such as 60, "12.1" or "preview".`);
+    throw new RangeError(`${JSON.stringify(version)} is not a version: use one such as 60, "12.1" or "preview".`);
   }
   const { support, source } = featureOf(feature);
   assertBrowser(browser);
@@ -64,7 +64,7 @@ function assertBrowser(name: BrowserName): void {
   throw noSuch("browser", name, names, `Browsers are browser-compat-data's names: ${names.join(", ")}.`);
 }
 
-/** What one statement says of a version. */
+/** The state of a version according to one statement. */
 function stateIn(statement: SimpleSupportStatement, version: string): SupportState {
   const isIn = and(
     isSince(version, statement.version_added),
@@ -76,7 +76,7 @@ function stateIn(statement: SimpleSupportStatement, version: string): SupportSta
   return statement.partial_implementation ? "partial" : "yes";
 }
 
-/** Whether a version is the first one or later; `null` where that is open: before a first one with `≤`. */
+/** Whether a version is `first` or later; `null` if unknown, as it is before a `first` with `≤`. */
 function isSince(version: string, first: string | false): boolean | null {
   if (first === false) return false;
   if (version === "preview" || first === "preview") return version === "preview";
@@ -85,4 +85,8 @@ function isSince(version: string, first: string | false): boolean | null {
 }
 
 const not = (value: boolean | null) => (value === null ? null : !value);
-const and = (a: boolean | null, b: boolean | null) => (a === false || b === false ? false : a === null ? a : b);
+
+function and(a: boolean | null, b: boolean | null): boolean | null {
+  if (a === false || b === false) return false;
+  return a === null ? null : b;
+}

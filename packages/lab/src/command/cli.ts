@@ -8,7 +8,7 @@ import { fromArguments, HELP, type ServeCommand, toListenMessage } from "./cli-a
 import { createJsonReport, createTextReport } from "./cli-report.ts";
 
 const command = fromArguments(process.argv.slice(2), process.env);
-process.stdout.on("error", () => {}); // nobody reads any more: no reason to stop
+process.stdout.on("error", () => {}); // a closed pipe is no reason to stop
 if (command.kind === "help") process.stdout.write(HELP);
 else if (command.kind === "version") print(manifest.version);
 else if (command.kind === "error") fail(command.message, 2);
@@ -35,7 +35,7 @@ async function serve(command: ServeCommand): Promise<void> {
   }
 }
 
-/** `null` for memory, `undefined` where it fails. */
+/** The shared records, `null` for records in memory, `undefined` if connecting fails. */
 async function connect({ records, options }: ServeCommand): Promise<Records | null | undefined> {
   if (records === null) return null;
   try {

@@ -4,7 +4,7 @@ import { subprotocols } from "../wire/opening-handshake.ts";
 
 const TOKENS = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+([ \t]*,[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+)*$/;
 
-/** What is wrong with a client's opening handshake, or `null`: https://www.rfc-editor.org/rfc/rfc6455#section-4.2.1 */
+/** The refusal of a malformed opening handshake, or `null`: https://www.rfc-editor.org/rfc/rfc6455#section-4.2.1 */
 export function checkHandshake({ method, httpVersion, headers }: IncomingMessage): Refusal | null {
   if (headers.upgrade?.toLowerCase() !== "websocket") return REFUSAL.handshakeBad("send Upgrade: websocket");
   if (method !== "GET") return REFUSAL.handshakeBad("the method must be GET");

@@ -57,7 +57,7 @@ function readValues(given: URLSearchParams, target: Target): Refusal | null {
   return REFUSAL.connectionBad(target.connection);
 }
 
-/** URLSearchParams takes anything and replaces what is not UTF-8; who asks for certain bytes must not get others. */
+/** Whether a query string decodes as UTF-8. URLSearchParams would replace invalid bytes, and the client would get a reason that it did not ask for. */
 function isPercentEncoded(query: string): boolean {
   try {
     decodeURIComponent(query);

@@ -3,19 +3,19 @@ import type { CloseBody } from "../wire/close-frame.ts";
 /** A header: its name and value. */
 export type HeaderLine = [name: string, value: string];
 
-/** The Close frame that answers the client's; `null`: none, but the end of the connection. */
+/** Chooses the Close frame that answers the client's; `null` ends the connection instead. */
 export type AnswerClose = (close: CloseBody) => CloseBody | null | Promise<CloseBody | null>;
 
-/** How the opening handshake is completed. */
+/** Options of a completed opening handshake. */
 export interface Opening {
-  /** The subprotocol; there must be one where the client asked for any, and none where it did not. */
+  /** The subprotocol: required if the client asked for one, forbidden if not. */
   protocol?: string | null;
-  /** Whether the client asked for subprotocols: `false` overlooks that it did. */
+  /** Whether the client asked for subprotocols; `false` ignores its header. */
   protocolAsked?: boolean;
   headers?: HeaderLine[];
-  /** Whether permessage-deflate is accepted where the client offers it; it is unless this says no. */
+  /** Whether to accept permessage-deflate if the client offers it. Default: true. */
   deflate?: boolean;
-  /** 1000 without a reason unless given, whatever the client's Close frame says. */
+  /** Default: 1000 without a reason. */
   answerClose?: AnswerClose;
 }
 

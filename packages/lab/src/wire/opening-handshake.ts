@@ -12,16 +12,16 @@ export function acceptFor(key: string): string {
 /** The subprotocols that a Sec-WebSocket-Protocol header lists. */
 export const subprotocols = (header: string) => header.split(",").map((name) => name.trim());
 
-/** Headers of the answer that are to be other than usual; `null` leaves one out. */
+/** Headers of the answer to change; `null` leaves one out. */
 export type AnswerChanges = Record<string, string | null>;
 
-/** None. */
+/** No changes. */
 export const NO_CHANGES: AnswerChanges = {};
-/** What nearly every answer begins with: put together once. */
+/** The beginning of nearly every answer, built once. */
 const USUAL_START =
   "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ";
 
-/** The bytes that complete the opening handshake, as ws does it but for the changes: the first subprotocol is chosen. */
+/** The bytes that complete the opening handshake as ws does, apart from the changes: with the first subprotocol. */
 export function encodeAnswer(
   { headers }: IncomingMessage,
   connection: string,

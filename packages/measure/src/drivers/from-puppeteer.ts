@@ -7,7 +7,7 @@ import { servePages } from "./page-server.ts";
 
 declare const measuringPage: MeasuringPage;
 
-const PROTOCOL_TIMEOUT_MS = 400_000; // over the longest watch
+const PROTOCOL_TIMEOUT_MS = 400_000; // longer than the longest watch
 
 /** An engine that puppeteer drives. */
 export function fromPuppeteer(

@@ -34,7 +34,7 @@ testRule(datesPast, [
       observations[1][1].observedOn = "2025-02-29";
     },
     WS,
-    /2025-02-29 is no date/,
+    /2025-02-29 is not a date/,
   ],
   [
     "a month that no year has",
@@ -42,6 +42,6 @@ testRule(datesPast, [
       closeCodes[0].source.date = "2011-13";
     },
     "close-codes.json/closeCodes/0/source/date",
-    /2011-13 is no date/,
+    /2011-13 is not a date/,
   ],
 ]);
