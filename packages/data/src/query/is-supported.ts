@@ -1,5 +1,6 @@
 import type { FeatureKey } from "@wasclean/schema";
-import { type SupportState, supportOf } from "./support-of.ts";
+import type { SupportState } from "./best-statement.ts";
+import { supportOf } from "./support-of.ts";
 import { toTarget } from "./targets.ts";
 
 /**

@@ -1,17 +1,7 @@
 import type { BrowserName, CompatFeature, FeatureKey, PackageSource, SimpleSupportStatement } from "@wasclean/schema";
 import { BROWSERS, CLOSE_EVENT, WEB_SOCKET } from "../load/index.ts";
-import { compareVersions } from "./compare-versions.ts";
+import { bestStatement, type SupportState } from "./best-statement.ts";
 import { noSuch } from "./no-such.ts";
-
-/**
- * - `yes`: in full, under its own name
- * - `partial`: in part
- * - `other-name`: with a prefix, or under another name
- * - `behind-flag`: once a user has switched it on
- * - `no`
- * - `unknown`: the data does not say
- */
-export type SupportState = "yes" | "partial" | "other-name" | "behind-flag" | "no" | "unknown";
 
 /** A feature's support in one version of a browser. */
 export interface Support {
@@ -41,13 +31,8 @@ export function supportOf(feature: FeatureKey, browser: BrowserName, version: st
   }
   const { support, source } = featureOf(feature);
   assertBrowser(browser);
-  const statements = [support[browser] ?? []].flat();
-  const states = statements.map((statement) => ({ state: stateIn(statement, asked), statement, source }));
-  states.sort((a, b) => BEST_FIRST.indexOf(a.state) - BEST_FIRST.indexOf(b.state));
-  return states[0] ?? { state: "unknown", statement: null, source };
+  return { ...bestStatement([support[browser] ?? []].flat(), asked), source };
 }
-
-const BEST_FIRST: SupportState[] = ["yes", "partial", "other-name", "behind-flag", "unknown", "no"];
 
 function featureOf(key: FeatureKey): { support: CompatFeature["support"]; source: PackageSource } {
   for (const { features, sources } of [CLOSE_EVENT, WEB_SOCKET]) {
@@ -62,31 +47,4 @@ function assertBrowser(name: BrowserName): void {
   if (Object.hasOwn(BROWSERS.browsers, name)) return;
   const names = Object.keys(BROWSERS.browsers);
   throw noSuch("browser", name, names, `Browsers are browser-compat-data's names: ${names.join(", ")}.`);
-}
-
-/** The state of a version according to one statement. */
-function stateIn(statement: SimpleSupportStatement, version: string): SupportState {
-  const isIn = and(
-    isSince(version, statement.version_added),
-    not(isSince(version, statement.version_removed ?? false)),
-  );
-  if (isIn !== true) return isIn === false ? "no" : "unknown";
-  if (statement.flags) return "behind-flag";
-  if (statement.prefix !== undefined || statement.alternative_name !== undefined) return "other-name";
-  return statement.partial_implementation ? "partial" : "yes";
-}
-
-/** Whether a version is `first` or later; `null` if unknown, as it is before a `first` with `≤`. */
-function isSince(version: string, first: string | false): boolean | null {
-  if (first === false) return false;
-  if (version === "preview" || first === "preview") return version === "preview";
-  if (compareVersions(version, first) >= 0) return true;
-  return first.startsWith("≤") ? null : false;
-}
-
-const not = (value: boolean | null) => (value === null ? null : !value);
-
-function and(a: boolean | null, b: boolean | null): boolean | null {
-  if (a === false || b === false) return false;
-  return a === null ? null : b;
 }

@@ -25,7 +25,11 @@ const withSection = (section: object): WikiPage => ({
 
 test.each<[string, WikiPage, RegExp]>([
   ["no section", { ...wiki, page: { ...wiki.page, compatibility: null } }, /has no compatibility section/],
-  ["a row on something else", withSection({ desktop: [{ ...desktop, feature: "wasClean" }] }), /rows besides its subject/],
+  [
+    "a row on something else",
+    withSection({ desktop: [{ ...desktop, feature: "wasClean" }] }),
+    /rows besides its subject/,
+  ],
   ["two rows", withSection({ desktop: [desktop, desktop] }), /rows besides its subject/],
   ["no rows", withSection({ desktop: [] }), /rows besides its subject/],
   ["another text", { ...wiki, wikitext: wiki.wikitext.replace("23.0", "24.0") }, /chrome: the record does not match/],

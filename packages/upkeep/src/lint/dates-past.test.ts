@@ -1,5 +1,7 @@
+import { expect, test } from "vitest";
 import { datesPast } from "./dates-past.ts";
 import { testRule } from "./testing/test-rule.ts";
+import { validData } from "./testing/valid-data.ts";
 
 const COMPAT = "compat/CloseEvent.json";
 const WS = "observations/ws.json/observedOn";
@@ -45,3 +47,13 @@ testRule(datesPast, [
     /2011-13 is not a date/,
   ],
 ]);
+
+test.each([
+  ["today", "≤2026-01-02", "date"],
+  ["this month", "2026-01", "date"],
+  ["a planned release", "2026-12-31", "release_date"],
+  ["a text with a date in it", "until 2026-12-31", "date"],
+])("dates-past accepts %s", (_, date, key) => {
+  const files = new Map([["browsers.json", { [key]: date }]]);
+  expect(datesPast.check({ ...validData(), files })).toEqual([]);
+});

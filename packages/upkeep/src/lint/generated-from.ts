@@ -36,7 +36,7 @@ function checkPages({ files, wiki }: DataSet): Finding[] {
 function checkSources({ files, wiki }: DataSet): Finding[] {
   return [...files].flatMap(([file, content]) => {
     const source = (content as { sources?: { wiki?: WikiFile } }).sources?.wiki;
-    if (file.startsWith("pages/") || source === undefined) return [];
+    if (source === undefined) return [];
     return checkWikiSource(file, source, wiki, ["sources", "wiki"], "Run npm run generate compat.");
   });
 }

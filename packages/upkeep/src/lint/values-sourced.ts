@@ -12,7 +12,7 @@ export const valuesSourced: Rule = {
 function checkTables({ files }: DataSet): Finding[] {
   return [...files].flatMap(([file, content]) => {
     const sources = (content as { sources?: unknown }).sources;
-    if (file.startsWith("pages/") || sources === null || typeof sources !== "object") return [];
+    if (sources === null || typeof sources !== "object") return [];
     const used = sourcesIn(content);
     const remedy = "Name a key of the file's sources, or add it there.";
     const unknown = used
