@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 /** The outcomes that an observation allows: its variants, or itself. */
-export const outcomesOf = (observation: Observation): readonly Outcome[] => observation.variants ?? [observation];
+const outcomesOf = (observation: Observation): readonly Outcome[] => observation.variants ?? [observation];
 
 /** Whether at least one of the new outcomes is a published one. */
 export function isPublished(published: Observation | undefined, now: Observation): boolean {
