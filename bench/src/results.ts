@@ -38,7 +38,7 @@ export function reportResults({ benchmark, input, peers, rows }: Results, { json
 }
 
 /** The rows as a table in Markdown. */
-export function toTable(rows: readonly Row[]): string {
+function toTable(rows: readonly Row[]): string {
   const head = ["", "median", "min–max", "MB/s", "ratio", "target", "met"];
   const cells = rows.map((row) => {
     const { middle, low, high, speed, met } = summarize(row);
