@@ -2,9 +2,9 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** A process of its own that answers one request at a time. */
+/** A child process that answers one request at a time. */
 export interface Child<Request> {
-  /** Asks and waits for the answer; after the time limit, in milliseconds, the process is ended. Throws. */
+  /** Sends a request and resolves with the answer; ends the process after the time limit, in milliseconds. Rejects with the child's error. */
   ask<Answer>(request: Request, limit?: number): Promise<Answer>;
   /** Ends the process. */
   end(): void;
@@ -12,7 +12,7 @@ export interface Child<Request> {
 
 type Reply = { value: unknown } | { error: string };
 
-/** Starts a module of this folder in a process of its own, so that its heap and its compiled code are its own. */
+/** Starts a module of this folder in a new process, with a heap and compiled code of its own. */
 export function startChild<Request extends object>(
   module: string,
   args: string[],
@@ -43,7 +43,7 @@ export function startChild<Request extends object>(
   };
 }
 
-/** Answers the requests that come to this process. What is thrown becomes the answer's error. */
+/** Answers the requests to this process. A thrown error becomes the answer. */
 export function answer<Request>(reply: (request: Request) => unknown): void {
   process.on("message", async (request) => {
     try {

@@ -1,27 +1,27 @@
 import { answer } from "./child.ts";
 
-/** Whose data a process loads. */
+/** The package that a process loads. */
 export type DataName = "ours" | "bcd" | "webFeatures";
 
-/** What programs import, by the name of its package. */
+/** The specifiers that programs import, by package. */
 export const MODULES: Record<DataName, string> = {
   ours: "@wasclean/data/compat/CloseEvent.json",
   bcd: "@mdn/browser-compat-data",
   webFeatures: "web-features",
 };
 
-/** Asks for a load; answered with what it took. A process has one: what is loaded once is not loaded again. */
+/** A request for a load, answered with its cost. One per process, because a module is loaded only once. */
 export interface LoadRequest {
   name: DataName;
 }
 
-/** What loading took, in milliseconds, within the process: the start of Node.js is not in it. */
+/** The cost of loading, in milliseconds within the process, without the start of Node.js. */
 export interface Load {
   /** Finding the file by the name of its package. */
   finding: number;
   /** import() of the file: reading it, parsing it, and making a module of it. */
   loading: number;
-  /** The version of Chrome that had `CloseEvent.wasClean` first, as proof that the data can be used. */
+  /** The first version of Chrome with `CloseEvent.wasClean`, as proof that the data is usable. */
   chrome: string;
 }
 

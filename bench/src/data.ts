@@ -12,7 +12,7 @@ Usage: npm run data -- [--json FILE] [--assert]`;
 const WARM_UPS = 2;
 const ROUNDS = 15;
 const NAMES = Object.keys(MODULES) as DataName[];
-/** The files of data that are read; the few lines of code of web-features do not count. */
+/** The data files that are read; the few lines of code of web-features do not count. */
 const FILES: Record<DataName, string> = { ...MODULES, webFeatures: "web-features/data.json" };
 
 const options = readOptions(USAGE);
@@ -31,7 +31,7 @@ for (let round = -WARM_UPS; round < ROUNDS; round++) {
   }
 }
 
-/** Each load has a process of its own. */
+/** Loads each package once, in a process of its own. */
 async function load(name: DataName): Promise<Load> {
   const child = startChild<LoadRequest>("data-child.ts", []);
   const took = await child.ask<Load>({ name });
@@ -39,7 +39,7 @@ async function load(name: DataName): Promise<Load> {
   return took;
 }
 
-/** None is always the first. */
+/** The order of the packages in a round, rotated so that none is always first. */
 function inTurn(round: number): DataName[] {
   const first = Math.abs(round) % NAMES.length;
   return [...NAMES.slice(first), ...NAMES.slice(0, first)];
@@ -47,7 +47,7 @@ function inTurn(round: number): DataName[] {
 
 const bytesOf = (name: DataName) => statSync(fileURLToPath(import.meta.resolve(FILES[name]))).size;
 
-/** A row for each package; those of others say how much more it takes than ours. */
+/** A row for each package; other packages' rows have the ratio to ours. */
 function toRows(what: string, unit: Row["unit"], values: (name: DataName) => number[], least: Targets): Row[] {
   const ours = median(values("ours"));
   return NAMES.map((name) => {
@@ -58,7 +58,7 @@ function toRows(what: string, unit: Row["unit"], values: (name: DataName) => num
 }
 type Targets = Partial<Record<DataName, number>>;
 
-/** Which data of theirs ours was made of: the same as beside it, or an older one. */
+/** The version of browser-compat-data from which our data was made. */
 function readSource(): string {
   const { sources } = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(FILES.ours)), "utf8"));
   return `made of ${sources.bcd.package} ${sources.bcd.version}`;

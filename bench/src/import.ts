@@ -25,7 +25,7 @@ for (const half of ["a", "b"]) cpSync(folder, join(twice, half), { recursive: tr
 
 let imports = 0;
 
-/** Imports into a folder that is not there yet; all are removed at the end, so that no run waits for the disk to forget another. Status 1 says that some page was unreadable, which is no failure here. */
+/** Imports into a new folder. Folders are removed at the end, so that no run waits for a deletion. Status 1 means an unreadable page, which is not a failure here. */
 async function importInto(input: string): Promise<ProcessRun> {
   const out = join(temporary, `out${imports++}`);
   const run = await runProcess([OURS, input, "--out", out, "--quiet"], temporary, [0, 1]);

@@ -7,29 +7,29 @@ import { runInNewContext } from "node:vm";
 import { answer } from "./child.ts";
 import { CLOSING_PATH } from "./lab-paths.ts";
 
-/** Which server a process is. */
+/** The server that a process runs. */
 export type ServerName = "lab" | "ws";
 
-/** What the benchmark asks of the process of one server. */
+/** A request to the process of a server. */
 export type ServerRequest =
-  /** Answered with its port. */
+  /** Starts the server; answered with its port. */
   | { ask: "listen" }
-  /** Answered with the processor time that it has taken so far, in milliseconds. */
+  /** Answered with the processor time used so far, in milliseconds. */
   | { ask: "processor" }
-  /** Collects garbage first. */
+  /** Answered with the memory in use, after garbage collection. */
   | { ask: "memory" }
   /** Stores the code compiled so far in Node's cache: a process that is ended by a signal does not. */
   | { ask: "store" };
 
-/** In bytes. */
+/** Memory, in bytes. */
 export interface Memory {
-  /** The whole process. */
+  /** Resident memory of the process. */
   resident: number;
-  /** JavaScript's heap as far as it is used, and buffers. */
+  /** JavaScript's used heap, and buffers. */
   used: number;
 }
 
-/** All clients have one address here. */
+/** The limits of the lab: all clients have the same address here. */
 const MOST = 10_000;
 const COLLECTIONS = 4;
 
@@ -44,7 +44,7 @@ async function createLabServer(): Promise<Server> {
   return createServer(lab.handleRequest).on("upgrade", lab.handleUpgrade);
 }
 
-/** The same without a lab: ws, from where the lab has it. */
+/** A server with ws alone, the copy that the lab uses. */
 async function createWsServer(): Promise<Server> {
   const { WebSocketServer } = await import("ws");
   const bare = createServer();
@@ -74,7 +74,7 @@ answer(async ({ ask }: ServerRequest): Promise<number | Memory> => {
 async function measureMemory(): Promise<Memory> {
   for (let count = 0; count < COLLECTIONS; count++) {
     collectGarbage();
-    await wait(50); // for what is freed only once the collector has said so: sockets' handles, buffers
+    await wait(50); // sockets' handles and buffers are freed some time after the collection
   }
   const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
   return { resident: rss, used: heapUsed + arrayBuffers };

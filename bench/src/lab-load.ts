@@ -1,13 +1,13 @@
 import { connect, type Socket } from "node:net";
 
-// Clients made of prepared bytes, so that the processor time goes to the servers: a real WebSocket client costs more
-// than what is to be measured.
+// Clients send prepared bytes, so that the processor time goes to the servers: a real WebSocket client costs more than
+// the server under test.
 
 const EMPTY_LINE = "\r\n\r\n";
-/** The server's Close frame with 1000, and the client's: masked, as it must be. */
+/** Close frames with 1000: the server's, and the client's, which must be masked. */
 const SERVER_CLOSE = Buffer.from("880203e8", "hex");
 const CLIENT_CLOSE = Buffer.from("888237fa213d3412", "hex");
-/** Filled and read within one turn of the event loop, and so enough for all sockets. */
+/** A read buffer, filled and read within one turn of the event loop, so that all sockets share it. */
 const buffer = Buffer.alloc(4096);
 
 const toHandshake = (path: string) =>
@@ -15,7 +15,7 @@ const toHandshake = (path: string) =>
     `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
   );
 
-/** Opens connections, `atOnce` at a time, until the server has closed so many with 1000 and both TCP directions are over. */
+/** Opens connections, `atOnce` at a time, until the server has closed `count` of them with 1000 and both TCP directions are over. */
 export async function endConnections(port: number, path: string, count: number, atOnce: number): Promise<void> {
   const handshake = toHandshake(path);
   let left = count;
@@ -45,7 +45,7 @@ function endConnection(port: number, handshake: Buffer): Promise<void> {
   });
 }
 
-/** Opens so many connections that stay. */
+/** Opens connections that stay open. */
 export async function holdConnections(port: number, path: string, count: number): Promise<Socket[]> {
   const handshake = toHandshake(path);
   const sockets: Socket[] = [];

@@ -20,7 +20,7 @@ const ENDINGS = 3_000;
 const AT_ONCE = 50;
 const MEMORY_ROUNDS = 5;
 const IDLE = 1_000;
-/** Before memory is measured, so that what the first connections load and compile is not counted as theirs. */
+/** Connections before memory is measured, so that loading and compiling are not counted as theirs. */
 const FIRST = 200;
 const NAMES: ServerName[] = ["lab", "ws"];
 const LABELS = { lab: "the lab", ws: "ws alone" };
@@ -32,7 +32,7 @@ interface Server {
 }
 
 const options = readOptions(USAGE);
-// Among the packages, so that what is built finds those that it imports.
+// A folder among the packages, so that the built files find their imports.
 const temporary = mkdtempSync(fileURLToPath(new URL("../node_modules/.wasclean-lab-", import.meta.url)));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 const labModule = buildLab();
@@ -58,7 +58,7 @@ for (let round = 0; round < MEMORY_ROUNDS; round++) {
   for (const name of inTurn(round)) await measureMemory(name);
 }
 
-/** What is measured is what is published: JavaScript, in few files. */
+/** Builds the lab as it is published: JavaScript, in few files. */
 function buildLab(): string {
   const out = join(temporary, "package");
   const pack = fileURLToPath(new URL("../../packages/release/src/cli.ts", import.meta.url));
@@ -67,7 +67,7 @@ function buildLab(): string {
   return pathToFileURL(join(out, "index.js")).href;
 }
 
-/** So that neither server has the compiler in its memory that strips this benchmark's own types. */
+/** Bundles the server process, so that neither server holds the compiler that strips this benchmark's types. */
 async function fillCache(): Promise<void> {
   for (const name of NAMES) {
     const { child } = await start(name);
@@ -95,7 +95,7 @@ async function measureRates(): Promise<void> {
   for (const { child } of Object.values(servers)) child.end();
 }
 
-/** In a process that has done nothing else: what a thousand connections leave behind is not the next one's. */
+/** Measures memory in a new process, free of what earlier connections left behind. */
 async function measureMemory(name: ServerName): Promise<void> {
   const { child, port } = await start(name);
   for (const socket of await holdConnections(port, WAITING_PATH, FIRST)) {
@@ -113,7 +113,7 @@ async function measureMemory(name: ServerName): Promise<void> {
   usedEach[name].push((after.used - before.used) / IDLE / 1e3);
 }
 
-/** Neither is always the first. */
+/** The order of the servers in a round, rotated so that neither is always first. */
 function inTurn(round: number): ServerName[] {
   return round % 2 === 0 ? NAMES : NAMES.toReversed();
 }

@@ -1,17 +1,17 @@
-/** Input of any size that a parser may stumble over. */
+/** A kind of input, of any size, that may take a parser more than linear time. */
 export interface LinearCase {
   name: string;
-  /** Wikitext of about so many bytes. */
+  /** Returns wikitext of about `size` bytes. */
   make(bytes: number): string;
-  /** The larger of the two sizes compared, in bytes. Of nesting: what 200,000 levels take. */
+  /** The larger of the two sizes compared, in bytes; for nesting, the size of 200,000 levels. */
   bytes: number;
 }
 
-/** Two of them are compared: 1 MB and 2 MB. Both are under MediaWiki's limit of 2 MiB, so that no limit cuts them short. */
+/** The larger size in bytes; half of it is the smaller. Both are under MediaWiki's limit of 2 MiB, so that no limit cuts them short. */
 const REPEATED_BYTES = 2e6;
 const LEVELS = 200_000;
 
-/** What the specification of the project names, and what was found nasty besides; `·` is a space, `⏎` a line break. */
+/** Tokens known to be hard for parsers; `·` is a space, `⏎` a line break. */
 const TOKENS = `
 {{a| [[ ' <ref· {| = <!-- & {{{ }} ]] '' | |· : ⏎: ⏎* ⏎#* ⏎= ⏎==a== ⏎⏎ ⏎· ·
 [http://a· http://a [[a| [[a]] {{a}} {{!}} {{=}} {{a|b= ⏎{|⏎| ⏎{| ⏎|-
@@ -21,7 +21,7 @@ const TOKENS = `
   .split(/\s+/)
   .map((token) => token.replaceAll("·", " ").replaceAll("⏎", "\n"));
 
-/** One token again and again between two others: what a pattern may read to its end, from every place in it. */
+/** A token repeated between two others, which a pattern may read to its end from every position. */
 const SURROUNDED: [string, string, string][] = [
   ["", "<ref ", ">"],
   ["{{a|", "|x", "}}"],
@@ -53,7 +53,7 @@ const SURROUNDED: [string, string, string][] = [
   ["&", "a", ";"],
 ];
 
-/** What opens and closes a level. */
+/** The tokens that open and close a level. */
 const NESTED: [string, string][] = [
   ["{{a|", "}}"],
   ["{{{a|", "}}}"],
@@ -73,7 +73,7 @@ const NESTED: [string, string][] = [
 
 const quote = (text: string) => `\`${JSON.stringify(text).slice(1, -1)}\``;
 
-/** Every case: one token again and again, and nesting. */
+/** All cases: repeated tokens, and nesting. */
 export const LINEAR_CASES: LinearCase[] = [
   ...TOKENS.map((token) => ({
     name: quote(token),

@@ -12,7 +12,7 @@ export interface LinearRequest {
   index: number;
 }
 
-/** The times, in milliseconds, for an input and for one of half its size. */
+/** The times for an input and for one of half its size, in milliseconds. */
 export interface LinearAnswer {
   bytes: number;
   whole: number[];
@@ -20,9 +20,9 @@ export interface LinearAnswer {
 }
 
 const ROUNDS = 7;
-/** A sample shorter than this is made of several runs, in milliseconds. */
+/** The shortest sample, in milliseconds; shorter runs are added up. */
 const AT_LEAST = 50;
-/** Sizes double up to the case's own; not further where one run took longer than this, in milliseconds. */
+/** The longest run after which sizes still double, up to the case's own, in milliseconds. */
 const TOO_LONG = 2500;
 
 setFlagsFromString("--expose-gc");
@@ -41,7 +41,7 @@ answer(({ subject, index }: LinearRequest): LinearAnswer => {
     return (performance.now() - start) / runs;
   };
 
-  // The way up to the size is the warm-up.
+  // Smaller sizes are the warm-up.
   let bytes = input.bytes / 32;
   let took = 0;
   for (; bytes <= input.bytes; bytes *= 2) {

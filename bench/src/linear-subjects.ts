@@ -4,7 +4,7 @@ import { readRecord } from "./read-record.ts";
 
 const readAndCheck = (wikitext: string): unknown => PageSchema.parse(readRecord(wikitext));
 
-/** What has to take linear time: the tree, the record with its schema, and the same within an argument and a sample. */
+/** The functions that must take linear time: the tree, the record with its schema, and the record of input within an argument and a sample. */
 export const SUBJECTS = {
   tree: parseWikitext,
   record: readAndCheck,

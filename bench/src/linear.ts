@@ -10,12 +10,12 @@ import { median, toDigits } from "./statistics.ts";
 const USAGE = `Compares the time for 2 MB of one token with that for 1 MB of it, and 200,000 levels of nesting with 100,000.
 
 Usage: npm run linear -- [part of a row's name]… [--json FILE] [--assert]`;
-/** After so long a case counts as a hang, in milliseconds. */
+/** The time after which a case counts as a hang, in milliseconds. */
 const LIMIT = 120_000;
 const TARGET = 2.5;
-/** A miss on an input that takes so long, in milliseconds, is no noise: not measured again. */
+/** The time above which a miss is not noise and is not measured again, in milliseconds. */
 const HOPELESS = 1000;
-/** A ratio that misses is measured again: a slow function stays slow, a busy machine does not stay busy. */
+/** Attempts at a ratio that misses: a slow function stays slow, a busy machine does not stay busy. */
 const TRIES = 3;
 const SUBJECTS = {
   tree: "parseWikitext",
@@ -50,7 +50,7 @@ async function measureUntilMet(name: string, request: LinearRequest) {
   return best;
 }
 
-/** Every case has a process of its own, so that one which hangs or overflows takes no other with it. */
+/** Runs each case in a process of its own, so that a hang or overflow affects no other. */
 async function measure(name: string, request: LinearRequest): Promise<Row & { ratio: { value: number } }> {
   const child = startChild<LinearRequest>("linear-child.ts", []);
   try {

@@ -5,7 +5,7 @@ import { arch, availableParallelism, cpus, platform } from "node:os";
 /** The packages whose speed the parsers' is compared with. */
 export const PARSER_PEERS = ["wikiparser-node", "wtf_wikipedia"];
 
-/** What a number depends on besides the code: machine, versions, date. */
+/** The machine, versions and date, on which figures depend besides the code. */
 export const readMachine = (peers: readonly string[]) => ({
   date: new Date().toISOString().slice(0, 10),
   machine: `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, ${platform()} ${arch()}`,

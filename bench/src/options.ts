@@ -1,16 +1,16 @@
 import { parseArgs } from "node:util";
 
-/** What every benchmark takes. */
+/** The options of all benchmarks. */
 export interface Options {
-  /** What was given besides the options: a folder of pages, or names of cases. */
+  /** Arguments besides the options: a folder of pages, or names of cases. */
   positionals: string[];
   /** The file for the results as JSON. */
   json: string | null;
-  /** Fail where a target is missed. */
+  /** Whether a missed target is a failure. */
   assert: boolean;
 }
 
-/** Reads the command line. What cannot be understood ends the process with status 2. */
+/** Reads the command line. Invalid arguments end the process with status 2. */
 export function readOptions(usage: string): Options {
   const options = {
     json: { type: "string" },
@@ -29,7 +29,7 @@ export function readOptions(usage: string): Options {
   }
 }
 
-/** Says what is wrong and what to do, and ends the process with status 2. */
+/** Prints a message and ends the process with status 2. */
 export function stop(message: string): never {
   console.error(message);
   process.exit(2);

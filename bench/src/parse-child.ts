@@ -4,13 +4,13 @@ import { answer } from "./child.ts";
 import { readPages } from "./corpus.ts";
 import { PARSERS, type ParserName } from "./parsers.ts";
 
-/** What the benchmark asks of the process of one parser. */
+/** A request to the process of a parser. */
 export type ParseRequest =
-  /** Which pages does it throw on? Answered with their indexes. */
+  /** Answered with the indexes of the pages on which the parser throws. */
   | { ask: "check" }
-  /** Leaves pages out from now on. Answered with how many are left. */
+  /** Leaves pages out from now on. Answered with the number of the others. */
   | { ask: "leave"; out: number[] }
-  /** Reads all pages again and again for at least so long. Answered with the milliseconds that one pass took. */
+  /** Reads all pages repeatedly for at least `ms` milliseconds. Answered with the milliseconds of one pass. */
   | { ask: "time"; atLeast: number };
 
 const [folder, name] = process.argv.slice(2) as [string, ParserName];
@@ -20,7 +20,7 @@ let pass = toPass(first);
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
 
-/** Kept where the engine cannot see that nobody looks at it. */
+/** The last result, kept so that the engine cannot skip unused work. */
 let last: unknown;
 
 function toPass(parser: Awaited<ReturnType<(typeof PARSERS)[ParserName]["load"]>>): () => void {

@@ -12,7 +12,7 @@ const USAGE = `Parses the same pages with every parser in turn.
 Usage: npm run parse -- [folder of pages] [--json FILE] [--assert]`;
 const WARM_UPS = 2;
 const ROUNDS = 7;
-/** A parser that is done sooner reads the pages again: one pass of 20 ms says little. In milliseconds. */
+/** The shortest sample, in milliseconds; a faster parser reads the pages again, because a pass of 20 ms says little. */
 const AT_LEAST = 500;
 const NAMES = Object.keys(PARSERS) as ParserName[];
 
@@ -27,7 +27,7 @@ const throws = new Map<ParserName, number[]>();
 await each(async (name, child) => {
   throws.set(name, await child.ask<number[]>({ ask: "check" }));
 });
-// Pages on which one of them gives up are timed for none of them.
+// A page on which any parser throws is left out for all.
 const out = [...new Set([...throws.values()].flat())];
 const pages = readPages(folder).filter((_, index) => !out.includes(index));
 await each(async (_, child) => {

@@ -1,18 +1,18 @@
 import { createRequire } from "node:module";
 
-/** Reads one page. What it returns is only looked at so that no engine may leave the work out. */
+/** Reads one page. The result is used only so that the engine cannot skip the work. */
 export type Parse = (wikitext: string) => unknown;
 
-/** One parser: how to load it and what it is called in the tables. */
+/** A parser: how to load it, and its name in the tables. */
 export interface Parser {
   label: string;
   load(pages: readonly string[]): Promise<{ parse: Parse } | { parseAll: () => unknown }>;
 }
 
-/** The stage of wikiparser-node in which templates are read, as its own table `stages` numbers them. */
+/** The stage in which wikiparser-node reads templates, numbered as in its table `stages`. */
 const TEMPLATES_STAGE = 2;
 
-/** Every parser of the benchmark, each loaded only in the process that measures it. */
+/** All parsers of the benchmark, each loaded only in the process that measures it. */
 export const PARSERS = {
   tree: {
     label: "wasClean: tree (`parseWikitext`)",
@@ -50,8 +50,8 @@ export const PARSERS = {
 export type ParserName = keyof typeof PARSERS;
 
 /**
- * wikiparser-node as fast as it goes: trees that are only read, one configuration for all pages, no stage after
- * templates. Its own types pull in types of its optional companions, so that only what is used here is declared.
+ * wikiparser-node at its fastest: read-only trees, one configuration for all pages, no stage after templates. Its own
+ * types need those of its optional companions, so only the members used here are declared.
  */
 export function loadWikiparser(): Parse {
   interface Wikiparser {

@@ -1,7 +1,7 @@
 import { readPages } from "./corpus.ts";
 import { loadWikiparser } from "./parsers.ts";
 
-// What the import is measured against: wikiparser-node reads a folder's pages up to templates, and nothing more.
+// The import's peer: wikiparser-node reads a folder's pages up to templates, and does nothing else.
 const parse = loadWikiparser();
 let skipped = 0;
 for (const page of readPages(process.argv[2] as string)) {

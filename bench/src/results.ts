@@ -3,32 +3,32 @@ import { readMachine } from "./machine.ts";
 import type { Options } from "./options.ts";
 import { median, toDigits } from "./statistics.ts";
 
-/** One line of a table. */
+/** A row of a table. */
 export interface Row {
   name: string;
   unit: "ms" | "MB" | "kB" | "/s";
-  /** All that was measured, in `unit`. */
+  /** All measurements, in `unit`. */
   samples: number[];
-  /** How many bytes were read in that time. */
+  /** Bytes read in that time. */
   bytes?: number;
-  /** What is compared, e.g. `12 × ours`, and how it should be. */
+  /** A comparison, e.g. `12 × ours`, and its target. */
   ratio?: { value: number; of: string } & Partial<Target>;
-  /** Why there are no samples, or what else is to be said. */
+  /** A remark, such as why there are no samples. */
   note?: string;
 }
 type Target = { atLeast: number } | { atMost: number };
 
-/** What a benchmark hands over. */
+/** The results of a benchmark. */
 export interface Results {
   benchmark: string;
-  /** What was read, in a sentence. */
+  /** A sentence on the input. */
   input: string;
-  /** The packages beside ours. */
+  /** The packages compared with ours. */
   peers: string[];
   rows: Row[];
 }
 
-/** Prints a benchmark's table, writes it as JSON where asked to, and sets the exit status where targets are asserted. */
+/** Prints a benchmark's table; on request writes it as JSON, and sets the exit status by its targets. */
 export function reportResults({ benchmark, input, peers, rows }: Results, { json, assert }: Options): void {
   const machine = readMachine(peers);
   const summary = rows.map((row) => ({ ...summarize(row), ...row }));
@@ -38,7 +38,7 @@ export function reportResults({ benchmark, input, peers, rows }: Results, { json
 }
 
 /** The rows as a table in Markdown. */
-export function toTable(rows: readonly Row[]): string {
+function toTable(rows: readonly Row[]): string {
   const head = ["", "median", "min–max", "MB/s", "ratio", "target", "met"];
   const cells = rows.map((row) => {
     const { middle, low, high, speed, met } = summarize(row);
@@ -78,7 +78,7 @@ function summarize({ samples, bytes, ratio }: Row) {
   };
 }
 
-/** `null` where there is no target; NaN, that nothing could be compared, misses every target. */
+/** Whether a ratio meets its target; `null` without a target. NaN, for no comparison, misses every target. */
 function isMet(ratio: Row["ratio"]): boolean | null {
   if (ratio && "atLeast" in ratio && ratio.atLeast !== undefined) return ratio.value >= ratio.atLeast;
   if (ratio && "atMost" in ratio && ratio.atMost !== undefined) return ratio.value <= ratio.atMost;

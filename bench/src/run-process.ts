@@ -4,19 +4,19 @@ import { readFileSync, rmSync } from "node:fs";
 import { availableParallelism, platform } from "node:os";
 import { join } from "node:path";
 
-/** How many cores a process may use. */
-export const CORES = 2;
+/** The number of cores that a process may use. */
+const CORES = 2;
 
-/** What one run of a program took. */
+/** The cost of one run of a program. */
 export interface ProcessRun {
   milliseconds: number;
-  /** The peak of resident memory, in MB, over the process and those that it forked. */
+  /** The peak of resident memory of the process and its forks, in MB. */
   megabytes: number;
-  /** Processor time, of all threads, in milliseconds. */
+  /** Processor time of all threads, in milliseconds. */
   processor: number;
 }
 
-/** Runs a program with Node on two cores, in this process's folder unless told. Throws where it ends with a status that is not among `statuses`. */
+/** Runs a program with Node on two cores, by default in this process's folder. Throws if its status is not among `statuses`. */
 export async function runProcess(
   args: string[],
   temporary: string,
@@ -44,7 +44,7 @@ export async function runProcess(
   return { milliseconds, megabytes: (sum(0) * 1024) / 1e6, processor: sum(1) / 1e3 };
 }
 
-/** Where the machine has more cores: the command that confines a process to two of them, where there is such a command. */
+/** The command that confines a process to two cores; empty if the machine has no more, or no such command. */
 function pinning(): string[] {
   if (availableParallelism() <= CORES || platform() !== "linux") return [];
   const cores = ["taskset", "--cpu-list", `0-${CORES - 1}`];

@@ -6,22 +6,22 @@ import { type ProcessRun, runProcess } from "./run-process.ts";
 
 export type GeneratorName = "ours" | "starlight" | "eleventy";
 
-/** How a generator is run. */
+/** A generator and how to run it. */
 export interface Generator {
   name: GeneratorName;
-  /** The folder of its project. */
+  /** The folder of the project. */
   cwd: string;
-  /** What Node runs. */
+  /** The program and arguments for Node. */
   args: string[];
   /** The folder of the built site. */
   out: string;
-  /** What else it keeps for the next build. */
+  /** Other folders that the next build would reuse. */
   caches: string[];
 }
 
 const program = (name: string) => fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
 
-/** The three of them, ours with the records of an import, the others with the projects in a folder. */
+/** The three generators: ours with the records of an import, the others with the projects in a folder. */
 export function toGenerators(root: string, folder: string, records: string): Record<GeneratorName, Generator> {
   const site = join(folder, "ours");
   const eleventy = join(folder, "eleventy");
@@ -51,12 +51,12 @@ export function toGenerators(root: string, folder: string, records: string): Rec
   };
 }
 
-/** Makes the next build one that knows of none before it. */
+/** Removes everything that the next build would reuse. */
 export function clear({ out, caches }: Generator): void {
   for (const path of [out, ...caches]) rmSync(path, { recursive: true, force: true });
 }
 
-/** Builds a site. Ends the process where it has not got an HTML file for each page. */
+/** Builds a site. Ends the process unless each page has an HTML file. */
 export async function build(
   { name, cwd, args, out }: Generator,
   temporary: string,
@@ -68,12 +68,12 @@ export async function build(
   return run;
 }
 
-/** Changes the summary of one page: in its record, and in the Markdown of both peers. */
+/** Changes the summary of one page, in its record and in both peers' Markdown. */
 export function changePage(folder: string, records: string, words: string): void {
   const [file] = globSync("**/*.json", { cwd: records })
     .sort()
     .filter((name) => name !== "report.json" && readFileSync(join(records, name), "utf8").includes('"summary": {'));
-  if (!file) stop("No page has a summary that could be changed.");
+  if (!file) stop("No page has a summary to change.");
   const record = JSON.parse(readFileSync(join(records, file), "utf8"));
   record.summary.html = `<p>${words}</p>`;
   writeFileSync(join(records, file), JSON.stringify(record));

@@ -8,7 +8,7 @@ interface RichText {
   html: string;
 }
 
-/** What stands in a record for machines, or at the page's head. */
+/** Fields of a record that are for machines, or in the page's head. */
 const LEFT_OUT = new Set([
   "kind",
   "slug",
@@ -26,12 +26,12 @@ turndown.addRule("table", {
   replacement: (_, node) => `\n\n${toTable(node as HTMLTableElement)}\n\n`,
 });
 
-/** Writes every page of an import as Markdown with front matter, for generators that read no records. Gives their number. */
+/** Writes every page of an import as Markdown with front matter, for generators that cannot read records. Returns the number of pages. */
 export function writeMarkdown(records: string, folder: string): number {
   const files = globSync("**/*.json", { cwd: records }).filter((file) => file !== "report.json");
   for (const file of files) {
     const record = JSON.parse(readFileSync(join(records, file), "utf8")) as Fields;
-    // The one form of name that gives a page its own address with every generator.
+    // The only form of name that becomes the page's address in every generator.
     const path = join(folder, file.slice(0, -".json".length), "index.md");
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, toMarkdown(record));
@@ -39,7 +39,7 @@ export function writeMarkdown(records: string, folder: string): number {
   return files.length;
 }
 
-/** A page's Markdown: its summary, then a section for each field that says anything. */
+/** A page's Markdown: its summary, then a section for each field with a value. */
 function toMarkdown(record: Fields): string {
   const summary = record.summary as RichText | null;
   const front = ["---", `title: ${JSON.stringify(record.title)}`, "---"].join("\n");
@@ -87,7 +87,7 @@ function toSupport(support: Fields): string {
   return ["| Browser | Support |", "| --- | --- |", ...rows].join("\n");
 }
 
-/** Tables stay HTML, which Markdown lets through; their cells' links and code are HTML as well. */
+/** A table as HTML, which Markdown allows; links and code in cells are HTML as well. */
 const toTable = (table: HTMLTableElement): string => table.outerHTML.replace(/\n\s*/g, " ");
 const fromHtml = (html: string): string => turndown.turndown(html);
 const toMarkdownText = (text: string): string => turndown.escape(text).replaceAll("<", "&lt;").replaceAll("|", "\\|");

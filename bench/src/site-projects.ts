@@ -5,7 +5,7 @@ import { writeMarkdown } from "./site-markdown.ts";
 
 const from = (name: string) => fileURLToPath(new URL(`../site/${name}`, import.meta.url));
 
-/** Writes a project for each generator into a folder, with the pages of an import as Markdown. Gives the number of pages. */
+/** Writes a project for each generator into a folder, with the pages of an import as Markdown. Returns the number of pages. */
 export function writeProjects(records: string, folder: string): number {
   const eleventy = join(folder, "eleventy");
   const starlight = join(folder, "starlight");
@@ -17,7 +17,7 @@ export function writeProjects(records: string, folder: string): number {
   cpSync(content, join(starlight, "src/content/docs"), { recursive: true });
   copy("astro.config.mjs", starlight);
   copy("content.config.ts", join(starlight, "src"));
-  // Astro bundles the integrations that a project's package.json names.
+  // Astro bundles the integrations named in a project's package.json.
   writeFileSync(
     join(starlight, "package.json"),
     '{ "type": "module", "dependencies": { "@astrojs/starlight": "*" } }\n',

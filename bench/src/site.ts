@@ -17,11 +17,11 @@ const ROUNDS = 3;
 const PEERS = ["@astrojs/starlight", "astro", "@11ty/eleventy"];
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-// None of the three makes an index for a search.
+// None of the three builds a search index.
 process.env.SEARCH = "off";
 const options = readOptions(USAGE);
 const folder = findCorpus(options.positionals);
-// Inside of the bench, where the peers find their packages.
+// Inside the bench folder, where the peers find their packages.
 const temporary = fileURLToPath(new URL("../site.tmp", import.meta.url));
 const remove = () => rmSync(temporary, { recursive: true, force: true });
 remove();

@@ -1,4 +1,4 @@
-/** The middle one of the samples; of two middle ones their mean. NaN without samples. */
+/** The median of the samples; NaN without samples. */
 export function median(samples: readonly number[]): number {
   const sorted = samples.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -7,6 +7,6 @@ export function median(samples: readonly number[]): number {
   return sorted[Math.floor(middle)] as number;
 }
 
-/** A number with three digits that count, and all of those before the point. */
+/** A number with three significant digits, and all digits before the point. */
 export const toDigits = (value: number): string =>
   Math.abs(value) >= 100 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3)));

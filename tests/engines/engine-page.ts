@@ -1,7 +1,7 @@
 import { findProgram } from "@wasclean/tools/find-program";
 import { installFromDebian } from "@wasclean/tools/install-from-debian";
 import puppeteer from "puppeteer-core";
-import { findMiniBrowser, WebDriver } from "../../packages/measure/src/web-driver.ts";
+import { findMiniBrowser, WebDriver } from "../../packages/measure/src/drivers/web-driver.ts";
 import { type PageRun, runInPage } from "./run-in-page.ts";
 
 /** A page of the site in an engine. */

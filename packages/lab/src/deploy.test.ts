@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { ENDINGS } from "@wasclean/data/load";
 import { expect, test } from "vitest";
 import { fromArguments } from "./command/cli-arguments.ts";
-import { DEFAULT_LIMITS } from "./lab-options.ts";
+import { DEFAULT_LIMITS } from "./limits.ts";
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");
 const readme = read("README.md");
@@ -41,7 +41,7 @@ test.each(Object.entries(DEFAULT_LIMITS))("README.md has the default of %s", (na
 });
 
 test("README.md has every error", () => {
-  const errors = [...read("src/http/refusal.ts").matchAll(/\b\d{3},\s*"([A-Z_]+)"/g)].map(([, error]) => error);
+  const errors = [...read("src/responses/refusal.ts").matchAll(/\b\d{3},\s*"([A-Z_]+)"/g)].map(([, error]) => error);
   expect(errors.length).toBeGreaterThan(15);
   expect(errors.filter((error) => !readme.includes(`\`${error}\``))).toEqual([]);
 });

@@ -1,10 +1,11 @@
+export { type BoundedServer, createBoundedServer } from "./bounded-server.ts";
 export { type Command, fromArguments, toListenMessage } from "./command/cli-arguments.ts";
+export { connectRedisRecords } from "./connect-redis-records.ts";
 export type { EndingId } from "./endings/ending-ids.ts";
 export { ENDING_IDS } from "./endings/ending-ids.ts";
-export { type BoundedServer, createBoundedServer } from "./http/bounded-server.ts";
 export type { Ports } from "./http/own-ports.ts";
 export { createLab, type Lab } from "./lab.ts";
-export { DEFAULT_LIMITS, type LabLimits, type LabOptions } from "./lab-options.ts";
+export type { LabOptions } from "./lab-options.ts";
+export { DEFAULT_LIMITS, type LabLimits } from "./limits.ts";
 export { type Records, RecordsUnavailableError } from "./records/records.ts";
-export { connectRedisRecords } from "./records/redis-records.ts";
 export type { Clock } from "./wire/clock.ts";

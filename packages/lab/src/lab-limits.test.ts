@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { setImmediate } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { createBoundedServer } from "./http/bounded-server.ts";
+import { createBoundedServer } from "./bounded-server.ts";
 import { createLab } from "./lab.ts";
 import type { LabOptions } from "./lab-options.ts";
 import { endedRecord, inWords, startLab } from "./testing/lab-server.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createLab } from "./lab.ts";
-import { DEFAULT_LIMITS, fromLabOptions } from "./lab-options.ts";
+import { fromLabOptions } from "./lab-options.ts";
+import { DEFAULT_LIMITS } from "./limits.ts";
 
 test("what is not given is filled in", () => {
   const { limits, clock } = fromLabOptions({ idleMs: 7 });
@@ -9,14 +10,14 @@ test("what is not given is filled in", () => {
 });
 
 test.each([
-  [{ maxConnections: 0 }, "maxConnections is 0; give a whole number"],
+  [{ maxConnections: 0 }, "maxConnections is 0; use a whole number"],
   [{ idleMs: -1 }, "idleMs is -1"],
   [{ totalMs: 1.5 }, "totalMs is 1.5"],
   [{ closingMs: Number.NaN }, "closingMs is NaN"],
   [{ handshakeMs: Number.POSITIVE_INFINITY }, "handshakeMs is Infinity"],
   [{ maxEvents: 2 ** 31 }, "maxEvents is 2147483648"],
   [{ maxStreams: 0 }, "maxStreams is 0"],
-  [{ ownPorts: 0 }, "ownPorts is 0; give the first"],
+  [{ ownPorts: 0 }, "ownPorts is 0; use the number of the first"],
   [{ ownPorts: 65_001 }, "ownPorts is 65001"],
   [{ maxMessageBytes: "9" as unknown as number }, undefined],
   [{ maxConnections: 10, maxRecords: 9 }, "maxRecords (9) is below maxConnections (10)"],

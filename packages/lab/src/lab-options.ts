@@ -1,53 +1,25 @@
 import type { ConnectionRecord } from "@wasclean/schema";
 import { Origins } from "./http/origins.ts";
+import { DEFAULT_LIMITS, type LabLimits } from "./limits.ts";
 import type { Records } from "./records/records.ts";
 import { type Clock, systemClock } from "./wire/clock.ts";
 
-/** The lab's limits, each with its default. Bytes and milliseconds; whole numbers from 1 up. */
-export const DEFAULT_LIMITS = {
-  /** WebSocket connections at once. */
-  maxConnections: 2_000,
-  /** WebSocket connections at once from one IP address. */
-  maxConnectionsPerAddress: 100,
-  /** Bytes of one message from a client, all its fragments together. */
-  maxMessageBytes: 65_536,
-  /** Milliseconds that a refused client has for going away; the command also allows them for a request's head. */
-  handshakeMs: 5_000,
-  /** Milliseconds without a byte in either direction until the lab ends the connection. */
-  idleMs: 60_000,
-  /** Milliseconds that a client has for answering a Close frame or a broken frame, and again for answering FIN. */
-  closingMs: 5_000,
-  /** Milliseconds that a connection lives until the lab ends it. */
-  totalMs: 300_000,
-  /** Records kept, those of open connections included; the oldest ended one goes first. Rises with maxConnections. */
-  maxRecords: 4_000,
-  /** Milliseconds for which the record of an ended connection is kept. */
-  recordMs: 60_000,
-  /** Events in one record. */
-  maxEvents: 100,
-  /** Streams of records at once. */
-  maxStreams: 200,
-};
-
-/** The lab's limits; see `DEFAULT_LIMITS`. */
-export type LabLimits = typeof DEFAULT_LIMITS;
-
-/** What `createLab` takes. */
+/** The options of `createLab`. */
 export interface LabOptions extends Partial<LabLimits> {
   clock?: Clock;
   /** The origins whose pages may connect and read, such as `https://example.org`; `null`, the default: all. */
   origins?: readonly string[] | null;
-  /** Where records are kept: in memory, or what `connectRedisRecords` gives. The lab closes it with itself. */
+  /** The store of records: `null` for memory, or the result of `connectRedisRecords`, which `close()` closes too. */
   records?: Records | null;
-  /** The first of the consecutive ports that `openPorts` opens; `null`, the default: any that are free. */
+  /** The first of the consecutive ports that `openPorts` opens; `null`, the default: any free ports. */
   ownPorts?: number | null;
-  /** Called with every record once its connection has ended. */
+  /** Called with each record once its connection has ended. */
   onConnectionEnd?: (record: ConnectionRecord) => void;
-  /** Whether the lab also has the paths that the handlers of the web-platform-tests have; `false` unless given. */
+  /** Whether the lab also answers at the paths of the web-platform-tests' handlers. Default: `false`. */
   webPlatformTests?: boolean;
 }
 
-/** What `createLab` goes by: the options with their defaults. */
+/** The options of `createLab` with the defaults filled in. */
 export interface LabSettings {
   limits: LabLimits;
   clock: Clock;
@@ -58,13 +30,13 @@ export interface LabSettings {
   webPlatformTests: boolean;
 }
 
-const MAX_PORT = 65_000; // leaves room for those that follow
-const LARGEST = 2 ** 31 - 1; // the longest delay that timers take
+const MAX_PORT = 65_000; // leaves room for the ports that follow
+const LARGEST = 2 ** 31 - 1; // the longest delay of a timer
 
 /**
  * Fills in the defaults.
- * @throws {RangeError} for a limit that is no whole number from 1 to 2^31 − 1, fewer records than connections, or an
- * origin that is none.
+ * @throws {RangeError} for a limit other than a whole number from 1 to 2^31 − 1, for fewer records than connections, and
+ * for a malformed origin.
  */
 export function fromLabOptions(options: LabOptions): LabSettings {
   const { clock = systemClock, origins = null, records = null, onConnectionEnd = () => {}, ...others } = options;
@@ -74,14 +46,16 @@ export function fromLabOptions(options: LabOptions): LabSettings {
   for (const name of Object.keys(DEFAULT_LIMITS) as (keyof LabLimits)[]) {
     const value: unknown = limits[name];
     if (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LARGEST) continue;
-    throw new RangeError(`createLab: ${name} is ${String(value)}; give a whole number from 1 to ${LARGEST}`);
+    throw new RangeError(`createLab: ${name} is ${String(value)}; use a whole number from 1 to ${LARGEST}`);
   }
   if (limits.maxRecords < limits.maxConnections) {
     const message = `createLab: maxRecords (${limits.maxRecords}) is below maxConnections (${limits.maxConnections})`;
     throw new RangeError(`${message}; every open connection needs a record, so raise the one or lower the other`);
   }
   if (ownPorts !== null && !(Number.isInteger(ownPorts) && ownPorts >= 1 && ownPorts <= MAX_PORT)) {
-    throw new RangeError(`createLab: ownPorts is ${String(ownPorts)}; give the first of some ports, 1 to ${MAX_PORT}`);
+    throw new RangeError(
+      `createLab: ownPorts is ${String(ownPorts)}; use the number of the first port, 1 to ${MAX_PORT}`,
+    );
   }
   return { limits, clock, origins: new Origins(origins), records, ownPorts, onConnectionEnd, webPlatformTests };
 }

@@ -4,7 +4,8 @@ import { OpenSockets } from "./http/open-sockets.ts";
 import { OwnPorts, type Ports } from "./http/own-ports.ts";
 import { createRequestHandler } from "./http/request-handler.ts";
 import { UpgradeHandler } from "./http/upgrade-handler.ts";
-import { fromLabOptions, type LabLimits, type LabOptions } from "./lab-options.ts";
+import { fromLabOptions, type LabOptions } from "./lab-options.ts";
+import type { LabLimits } from "./limits.ts";
 import { LiveRecords } from "./records/live-records.ts";
 import { RecordStore } from "./records/record-store.ts";
 import { RecordStreams } from "./records/record-streams.ts";
@@ -12,33 +13,33 @@ import { toHandlerPath } from "./web-platform-tests/handler-paths.ts";
 
 const CLOSING_GRACE_MS = 300;
 
-/** A lab, to be mounted in a server of node:http. */
+/** A lab to mount in a node:http server. */
 export interface Lab {
-  /** What it was created with, defaults filled in. */
+  /** The limits, with the defaults filled in. */
   readonly limits: Readonly<LabLimits>;
-  /** The own ports, by ending; none before `openPorts` is fulfilled. */
+  /** The own ports by ending; empty until `openPorts` resolves. */
   readonly ports: Ports;
-  /** Answers a request; for a path that the lab does not own with 404. */
+  /** Answers a request, with 404 if the lab does not own the path. */
   handleRequest(request: IncomingMessage, response: ServerResponse): void;
-  /** Takes over the socket of an upgrade; for a path that the lab does not own it refuses with 404. */
+  /** Takes over the socket of an upgrade; refuses with 404 if the lab does not own the path. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Whether a path, with or without a query string, is the lab's: whether it begins with `/lab/`, or is a handler's. */
+  /** Whether a path, with or without a query string, is the lab's: it begins with `/lab/` or is a handler's. */
   owns(path: string): boolean;
   /**
-   * Opens a port on `host` for each ending that needs one to itself, and chooses one at which nothing listens;
-   * fulfilled with them by ending. To be called once; without it these endings are refused. Rejects where that fails.
+   * Opens a port on `host` for each ending that needs its own, and picks one at which nothing listens; resolves with
+   * the ports by ending. Call it once; until then these endings are refused. Rejects if a port cannot be opened.
    */
   openPorts(host: string): Promise<Ports>;
   /**
-   * Ends all connections, by RST those still open after 300 ms, and all streams, gives its own ports up, and refuses
-   * new ones; fulfilled once all are closed and their records written.
+   * Ends all connections, by RST after 300 ms, and all streams, closes the own ports, and refuses new connections;
+   * resolves once all are closed and their records are written.
    */
   close(): Promise<void>;
 }
 
 /**
  * Creates a lab: `server.on("request", lab.handleRequest)` and `server.on("upgrade", lab.handleUpgrade)` mount it.
- * @throws {RangeError} for a limit or an origin that makes no sense.
+ * @throws {RangeError} for an invalid limit or origin.
  */
 export function createLab(options: LabOptions = {}): Lab {
   const {
@@ -75,7 +76,7 @@ export function createLab(options: LabOptions = {}): Lab {
       const portsClosed = ports.close();
       await sockets.close(CLOSING_GRACE_MS);
       await portsClosed;
-      streams.close(); // after the connections, so that who watches one sees how it ended
+      streams.close(); // after the connections, so that streams show how they ended
       await records.close();
     },
   };

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { ENGINE_IDS, type EngineId } from "@wasclean/schema/ids";
 import { MEASURED_ENDINGS } from "./endings.ts";
 
-/** What the command line asks for. */
+/** A command line, read. */
 export type Command =
   | { kind: "help" }
   | { kind: "error"; message: string }
@@ -65,5 +65,5 @@ function problemOf(option: string, given: string[] | null, known: readonly strin
 function readRuns(text: string, least: number): number | string {
   const runs = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
   if (runs >= least && runs <= 100) return runs;
-  return `--runs is ${JSON.stringify(text)}: give a whole number from ${least} to 100`;
+  return `--runs is ${JSON.stringify(text)}: use a whole number from ${least} to 100`;
 }

@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import type { Ending } from "@wasclean/schema";
 import { Progress } from "@wasclean/tools/progress";
-import { type Bundles, bundleClients } from "./bundle.ts";
 import { fromArguments, HELP } from "./cli-arguments.ts";
-import { compareObservation, isPublished, versionChange } from "./differences.ts";
+import { type Bundles, bundleClients } from "./client/bundle.ts";
 import { MEASURED_ENDINGS } from "./endings.ts";
 import type { Engine, RunningEngine } from "./engine.ts";
 import { ENGINES } from "./engines.ts";
 import { type Measured, measureEngine } from "./measure-engine.ts";
-import { readObservations, writeObservations } from "./observations-file.ts";
 import { operatingSystem } from "./operating-system.ts";
+import { compareObservation, isPublished, versionChange } from "./results/differences.ts";
+import { readObservations, writeObservations } from "./results/observations-file.ts";
 
 type Measure = Extract<ReturnType<typeof fromArguments>, { kind: "measure" }>;
 
@@ -20,7 +20,7 @@ else if (command.kind === "error") {
   process.exitCode = 2;
 } else process.exitCode = await measureAll(command);
 
-/** Measures engine after engine; gives the exit status. */
+/** Measures one engine after the other; returns the exit status. */
 async function measureAll(options: Measure): Promise<number> {
   const endings = MEASURED_ENDINGS.filter(
     ({ id, slow }) => (options.endings?.includes(id) ?? true) && !(options.fast && slow),
@@ -81,7 +81,7 @@ async function measureOne(
   }
 }
 
-/** Compares with what is published. What differs is run thrice more: an outcome that is rare is not a change. */
+/** Compares with the published observations. Runs a differing ending three more times: a rare outcome is not a change. */
 async function check(
   engine: Engine,
   running: RunningEngine,
@@ -90,7 +90,7 @@ async function check(
 ): Promise<number> {
   const published = readObservations(engine.id);
   if (published === null) {
-    print("nothing is published to compare with. Run it without --check first.");
+    print("no published observations to compare with. Run it without --check first.");
     return 1;
   }
   const doubtful = MEASURED_ENDINGS.filter(({ id }) => {
@@ -107,15 +107,17 @@ async function check(
   for (const { ending, what, published: before, now } of differences) {
     console.log(`  ${ending}: ${what} was ${before}, is ${now}`);
   }
-  if (differences.length > 0) console.log(`Run npm run measure -- --engine ${engine.id} to publish what is so now.`);
+  if (differences.length > 0) console.log(`Run npm run measure -- --engine ${engine.id} to publish the new results.`);
   return differences.length > 0 && change === null ? 1 : 0;
 }
 
-/** Writes the results; those of a part of the endings go in among the published ones, if these are of the same version. */
+/** Writes the results. Results for some of the endings are merged into published ones of the same version. */
 function publish(engine: Engine, version: string, measured: Measured, isWhole: boolean): void {
   const published = isWhole ? null : readObservations(engine.id);
   if (published !== null && versionChange(published, version) !== null) {
-    throw new Error(`${versionChange(published, version)} Measure all endings, so that one file is of one version.`);
+    throw new Error(
+      `${versionChange(published, version)} Measure all endings, so that the file has results of one version only.`,
+    );
   }
   const all = { ...published?.results, ...measured.results };
   const order = MEASURED_ENDINGS.filter(({ id }) => all[id] !== undefined);

@@ -1,34 +1,34 @@
 import type { Ending } from "@wasclean/schema";
 import type { EngineId } from "@wasclean/schema/ids";
-import type { Bundles } from "./bundle.ts";
-import type { ClientReport, Task } from "./task.ts";
+import type { Bundles } from "./client/bundle.ts";
+import type { ClientReport, Task } from "./client/task.ts";
 
-/** Something in which endings are measured. */
+/** An engine in which endings are measured. */
 export interface Engine {
   id: EngineId;
-  /** For people. */
+  /** The display name. */
   name: string;
-  /** What one must know to read the results. */
+  /** A caveat about the results. */
   note?: string;
-  /** How to install it, in one sentence. */
+  /** A sentence on how to install the engine. */
   remedy: string;
-  /** The path of its program; `null` where it is not installed. */
+  /** The path of the program; `null` if it is not installed. */
   find(): string | null;
-  /** Why this ending cannot be had in it; `null` where it can. */
+  /** Why an ending cannot be measured in this engine; `null` if it can. */
   cannot(ending: Ending): string | null;
-  /** Starts it; rejects with what went wrong. */
+  /** Starts the engine; rejects with the reason if that fails. */
   start(program: string, bundles: Bundles): Promise<RunningEngine>;
 }
 
-/** An engine that is ready. */
+/** A started engine. */
 export interface RunningEngine {
   version: string;
-  /** Runs one connection, in a page or process of its own. */
+  /** Runs one connection in a page or process of its own. */
   run(task: Task, ending: Ending): Promise<ClientReport>;
   stop(): Promise<void>;
 }
 
-/** Why an ending that needs a page cannot be had without one. */
+/** Why an ending cannot be measured without a page; `null` if it can. */
 export function needsPage(ending: Ending): string | null {
   if (ending.connectsTo === "lab-forbidden-by-csp") return "It has no Content-Security-Policy.";
   if (ending.client.some((step) => step.do === "leave-page")) return "It has no pages.";

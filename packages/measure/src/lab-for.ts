@@ -1,22 +1,22 @@
 import { randomBytes } from "node:crypto";
 import { createBoundedServer, createLab } from "@wasclean/lab";
 import type { ConnectionRecord, Ending } from "@wasclean/schema";
-import type { Task, TaskStep } from "./task.ts";
+import type { Task, TaskStep } from "./client/task.ts";
 
 const FAST_MS = 12_000; // the lab waits five seconds for the client, and five more after its own FIN
 const SLOW_MS = 330_000; // the lab stops waiting after 300 s
 const RECORD_MS = 3_000;
-const ABSENT_MS = 300; // a request may still be on its way when the client is done with it
+const ABSENT_MS = 300; // a request may still be on its way when the client is done
 const POLL_MS = 20;
 
-/** A lab that runs for measuring. */
+/** A lab started for measuring. */
 export interface MeasuringLab {
-  /** What the client is to do for this ending, and how to learn what the lab saw of it. */
+  /** The client's task for an ending, and a function that returns what the lab saw. */
   prepare(ending: Ending): { task: Task; record(): Promise<ConnectionRecord | null> };
   stop(): Promise<void>;
 }
 
-/** Starts a lab on free ports of an address of loopback: `127.0.0.1`, or any other of 127/8 on Linux. */
+/** Starts a lab on free ports of a loopback address: `127.0.0.1`, or on Linux any other of 127/8. */
 export async function startMeasuringLab(address = "127.0.0.1"): Promise<MeasuringLab> {
   const lab = createLab();
   const server = createBoundedServer(lab, lab.handleRequest);
@@ -50,7 +50,7 @@ function urlOf(ending: Ending, base: string, ports: Record<string, number>, conn
   }
 }
 
-/** A step with the defaults of its parameters; none for leaving the page, which the engine does itself. */
+/** A step with the defaults of its parameters; empty for leaving the page, which the engine does itself. */
 function resolveStep(ending: Ending, step: Ending["client"][number]): TaskStep[] {
   if (step.do === "leave-page") return [];
   if (step.do !== "close") return [step as TaskStep];
@@ -62,7 +62,7 @@ function resolveStep(ending: Ending, step: Ending["client"][number]): TaskStep[]
   return [Object.fromEntries(entries) as TaskStep];
 }
 
-/** The record, ended if it ends within three seconds; `null` where no connection reached the lab. */
+/** The record, once ended or after three seconds; `null` if no connection reached the lab. */
 async function fetchRecord(url: string): Promise<ConnectionRecord | null> {
   for (const start = performance.now(); ; ) {
     const response = await fetch(url);

@@ -1,22 +1,22 @@
 import type { Ending, Observation, Outcome } from "@wasclean/schema";
 import type { Engine, RunningEngine } from "./engine.ts";
 import { type MeasuringLab, startMeasuringLab } from "./lab-for.ts";
-import { toObservation, toOutcome } from "./outcome.ts";
+import { toObservation, toOutcome } from "./results/outcome.ts";
 
-/** Told of each run that is done. */
+/** Called after each run. */
 export type OnRun = (ending: Ending) => void;
 
-/** What was measured of one engine. */
+/** The measurements of one engine. */
 export interface Measured {
-  /** In the order of the endings given. */
+  /** Observations by ending, in the order of the given endings. */
   results: Record<string, Observation>;
   notMeasured: Record<string, string>;
 }
 
 /**
- * Runs each ending so many times. The slow ones run all at once, each in a lab with an address of its own, because an
- * unanswered handshake blocks others to the same port (in Chromium) or address (in Firefox); the rest one at a time,
- * because they would disturb each other's times.
+ * Runs each ending `runs` times. Slow endings run in parallel, each in a lab with an address of its own, because an
+ * unanswered handshake blocks others to the same port (in Chromium) or address (in Firefox). The rest run one at a time,
+ * because they would distort each other's times.
  */
 export async function measureEngine(
   engine: Engine,
@@ -48,8 +48,8 @@ export async function measureEngine(
 
 const TRIES = 3;
 
-/** One connection; a driver that loses its browser gets two more tries. Rejects, naming the ending, where the engine could not be driven. */
-export async function measureOnce(running: RunningEngine, ending: Ending, lab: MeasuringLab): Promise<Outcome> {
+/** Runs one connection; a driver that loses its browser gets two more tries. Rejects, naming the ending, if the engine cannot be driven. */
+async function measureOnce(running: RunningEngine, ending: Ending, lab: MeasuringLab): Promise<Outcome> {
   for (let tries = 1; ; tries++) {
     const { task, record } = lab.prepare(ending);
     try {

@@ -169,7 +169,7 @@ describe("the server of site and lab", () => {
   test.each(["x", "-1", "65536", "1.5"])("refuses %j as a port", async (port) => {
     const { exit, output } = start({ PORT: port });
     expect(await exit).toBe(2);
-    expect(output()).toContain("give a whole number from 0 to 65535");
+    expect(output()).toContain("use a whole number from 0 to 65535");
   });
 
   test("says that the site must be built first", async () => {

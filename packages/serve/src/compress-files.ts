@@ -4,9 +4,9 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-/** What gets smaller by it. */
+/** Files worth compressing. */
 const EXTENSIONS = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wiki", ".xml"]);
-/** The last steps of brotli cost ten times as much for a hundredth. */
+/** Brotli's quality. The last two levels take ten times as long to save one percent. */
 const QUALITY = 9;
 
 const FORMATS = {
@@ -15,7 +15,7 @@ const FORMATS = {
 } as const;
 const brotli = promisify(brotliCompress);
 
-/** Puts a compressed file beside each that has none, or an older one. */
+/** Writes a compressed file beside each file that has none, or an older one. */
 export async function compressFiles(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries) {

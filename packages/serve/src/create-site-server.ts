@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type BoundedServer, createBoundedServer, createLab } from "@wasclean/lab";
 import sirv from "sirv";
 
-/** What a meta element cannot say (https://www.w3.org/TR/CSP3/#meta-element), and what every page wants. */
+/** Headers of every page, including policies that a meta element cannot set: https://www.w3.org/TR/CSP3/#meta-element */
 const HEADERS = {
   "Content-Security-Policy": "frame-ancestors 'none'",
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -13,24 +13,24 @@ const HEADERS = {
 } as const;
 
 interface SiteServerOptions {
-  /** Whether compressFiles() has been there. Default: no. */
+  /** Whether compressFiles() has run on the folder. Default: no. */
   isCompressed?: boolean;
 }
 
-/** Creates a server for a built site, with the lab under `/lab/`. Throws where the folder has no site in it. */
+/** Creates a server for a built site, with the lab under `/lab/`. Throws if the folder has no site in it. */
 export function createSiteServer(folder: string, { isCompressed = false }: SiteServerOptions = {}): BoundedServer {
   checkSite(folder);
   const notFound = readFileSync(join(folder, "404.html"));
   const lab = createLab();
   const files = sirv(folder, {
     etag: true,
-    // Each request looks into the folder, as the site may be built again meanwhile.
+    // Each request reads the folder, because the site may be rebuilt meanwhile.
     dev: true,
     brotli: isCompressed,
     gzip: isCompressed,
     setHeaders: (response, path) => setHeaders(response, path),
     onNoMatch: ({ url = "/" }, response) => {
-      // A script elsewhere is to learn that there is nothing, and not just that it may not look.
+      // A script of another origin should see a 404, not a CORS error.
       response.writeHead(404, { ...HEADERS, ...crossOrigin(url), "Content-Type": "text/html; charset=utf-8" });
       response.end(notFound);
     },
@@ -42,14 +42,14 @@ export function createSiteServer(folder: string, { isCompressed = false }: SiteS
     else if (/^\/lab(?:\?|$)/.test(url)) response.writeHead(308, { ...HEADERS, Location: "/lab/" }).end();
     else if (toMoved(url) !== null) response.writeHead(301, { ...HEADERS, Location: toMoved(url) ?? "/" }).end();
     else {
-      // A file may go between the look and the reading; then the connection ends, and not the server.
+      // A file may vanish between stat and read; that must end the connection, not the server.
       response.once("pipe", (file) => file.once("error", () => response.destroy()));
       files(request, response);
     }
   });
 }
 
-/** Throws where the folder has no site in it. */
+/** Throws if the folder has no site in it. */
 export function checkSite(folder: string): void {
   if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} has no index.html; run npm run build first.`);
 }
@@ -67,9 +67,9 @@ function setHeaders(response: ServerResponse, path: string): void {
   if (path.startsWith("/_astro/")) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
 }
 
-/** Where a page of the old wiki is now: its addresses began with `/wiki/`, and public/_redirects says the same. */
+/** The new address of a page of the old wiki, whose addresses began with `/wiki/`; public/_redirects says the same. */
 function toMoved(url: string): string | null {
-  // With a slash or backslash at its beginning the rest would name another host.
+  // A path that begins with another slash or backslash would name another host.
   const path = /^\/wiki\/([^/\\?][^\\?]*)/.exec(url)?.[1];
   return path === undefined ? null : `/${path.replace(/\/+$/, "")}/`;
 }

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { isExecutable } from "./find-program.ts";
 
 /**
- * Installs Debian packages where that needs no question: as root, or with a sudo that asks for no password. Elsewhere
- * it does nothing, and the caller finds the program still missing.
+ * Installs Debian packages if that needs no password: as root, or through sudo. Otherwise it does nothing, and the caller
+ * finds the program still missing.
  */
 export function installFromDebian(...packages: string[]): void {
   if (!isExecutable("/usr/bin/apt-get")) return;

@@ -1,15 +1,15 @@
-/** Where progress is drawn: standard error, or a stream of a test. */
+/** A stream for progress: standard error, or a test's own. */
 export interface Terminal {
   isTTY?: boolean;
   columns?: number;
   write(text: string): unknown;
 }
 
-/** How progress is drawn. */
+/** Options of drawing progress. */
 export interface ProgressOptions {
-  /** The plural noun of what is counted, such as `pages`. */
+  /** The plural noun of the counted things, such as `pages`. */
   unit: string;
-  /** Below this total nothing is drawn. Default: 0. */
+  /** The smallest total for which anything is drawn. Default: 0. */
   few?: number;
   /** Whether anything is drawn at all. Default: true. */
   isWanted?: boolean;
@@ -34,7 +34,7 @@ export class Progress {
     this.#isWanted = isWanted;
   }
 
-  /** Draws how many of `total` are done; `total` is `null` while unknown. `detail` follows the bar on a terminal. */
+  /** Draws the count done out of `total`, which is `null` while unknown. `detail` follows the bar on a terminal. */
   show(step: string, done: number, total: number | null, detail = ""): void {
     if (!this.#isWanted || (total ?? this.#few) < this.#few) return;
     const isTerminal = this.#terminal.isTTY === true;

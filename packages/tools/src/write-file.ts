@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Shared by no other process or thread, whatever machine it is on. */
+/** A name that no other process or thread uses, even on another machine. */
 const TEMPORARY = `.${randomBytes(8).toString("hex")}.tmp`;
 
-/** Folders that this thread has made, or found. */
+/** Folders known to exist. */
 const knownFolders = new Set<string>();
 
-/** What a file holds; `null` where there is none. Throws what the system throws. */
+/** The content of a file; `null` if it does not exist. Throws the system's other errors. */
 export function readIfThere(file: string): Buffer | null {
   try {
     return readFileSync(file);
@@ -19,15 +19,15 @@ export function readIfThere(file: string): Buffer | null {
   }
 }
 
-/** Writes a file whole or not at all, and only where that changes it. Whether it did. Throws what the system throws. */
+/** Writes a file whole or not at all, and only if its content changes; returns whether it did. Throws the system's errors. */
 export function writeWhole(file: string, content: Buffer): boolean {
   const folder = dirname(file);
-  // Most records are new: asking for the size is far cheaper than an exception of readFileSync().
+  // Most records are new, and stat is far cheaper than an exception from readFileSync().
   const size = knownFolders.has(folder) ? statSync(file, { throwIfNoEntry: false })?.size : readIfThere(file)?.length;
   if (size === content.length && readIfThere(file)?.equals(content)) return false;
   if (!knownFolders.has(folder)) mkdirSync(folder, { recursive: true });
   knownFolders.add(folder);
-  // Not the file's own name and more: that may have all the length that there can be.
+  // Not an extended file name, which might exceed the longest name allowed.
   const temporary = join(folder, TEMPORARY);
   try {
     writeFileSync(temporary, content);

@@ -8,6 +8,7 @@ import {
   OBSERVATIONS,
   WEB_SOCKET,
 } from "../load/index.ts";
+import { nearMatches, toQuestion } from "../query/near-matches.ts";
 import {
   type Table,
   toBcd,
@@ -25,7 +26,6 @@ import {
 } from "../tables/index.ts";
 import type { Command, Format } from "./arguments.ts";
 import { describeCloseCode, describeEnding } from "./describe.ts";
-import { nearMatches, toQuestion } from "./near-matches.ts";
 
 /** Thrown for an unknown name; the message lists known ones. */
 export class NotFoundError extends Error {}
@@ -33,8 +33,8 @@ export class NotFoundError extends Error {}
 type Show = Extract<Command, { kind: "show" }>;
 
 /**
- * What is to be printed, with a line break at its end.
- * @throws {NotFoundError} where there is no such feature or ending.
+ * The text to print, which ends with a line break.
+ * @throws {NotFoundError} for an unknown feature, ending or code.
  */
 export function answer({ subject, format }: Show): string {
   switch (subject.kind) {
@@ -51,7 +51,7 @@ export function answer({ subject, format }: Show): string {
   }
 }
 
-/** All that can be asked for, one a line, as it is to be asked for. */
+/** All subjects, in the words of the command line. */
 export function listSubjects(): string[] {
   const features = COMPATS.flatMap(({ features: keys }) => Object.keys(keys).map(toShort));
   const codes = CLOSE_CODES.closeCodes.map(({ code }) => code);
@@ -61,7 +61,7 @@ export function listSubjects(): string[] {
 
 const COMPATS = [CLOSE_EVENT, WEB_SOCKET];
 
-/** The record of an interface, or as much of it as is about one member. */
+/** The record of an interface, or its part about one member. */
 function selectFeature(asked: string): Compat {
   const name = toShort(asked);
   const [parent = ""] = name.split(".");
@@ -71,7 +71,7 @@ function selectFeature(asked: string): Compat {
   const feature = compat?.features[key];
   if (compat && feature) return { ...compat, features: { [key]: feature } };
   const near = nearMatches(name, listSubjects());
-  throw new NotFoundError(`there is no feature ${JSON.stringify(asked)}.${toQuestion(near)} --list names all there is`);
+  throw new NotFoundError(`unknown feature ${JSON.stringify(asked)}.${toQuestion(near)} --list shows all features`);
 }
 
 const toShort = (key: string) => key.replace(/^api\./, "");
@@ -83,7 +83,7 @@ function findEnding(id: string): Ending {
     id,
     ENDINGS.map((one) => one.id),
   );
-  throw new NotFoundError(`there is no ending ${JSON.stringify(id)}.${toQuestion(near)} --list names all there is`);
+  throw new NotFoundError(`unknown ending ${JSON.stringify(id)}.${toQuestion(near)} --list shows all endings`);
 }
 
 function showFeature(compat: Compat, format: Format): string {
@@ -99,7 +99,7 @@ function showFeature(compat: Compat, format: Format): string {
 function showCloseCode(code: number, format: Format): string {
   const { closeCodes } = CLOSE_CODES;
   const record = toCloseCodeRecord(code, closeCodes, DERIVED_CLOSE_CODES);
-  if (record === null) throw new NotFoundError(`the registry has nothing on ${code}`);
+  if (record === null) throw new NotFoundError(`the registry has no entry for ${code}`);
   if (format === "text") return describeCloseCode(record);
   return showCloseCodes([record.entry], record, format);
 }
@@ -127,7 +127,7 @@ function showEndings(endings: readonly Ending[], json: object, format: Format): 
   );
 }
 
-/** A table is for reading, records are for programs. */
+/** Formats a subject: as a table for reading, or as records for programs. */
 function show(format: Format, json: object, toTable: () => Table, toRecords: () => Table): string {
   if (format === "json") return toJson(json);
   if (format === "csv") return toCsv(toRecords());

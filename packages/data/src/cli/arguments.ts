@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 
-/** What a format is called on the command line. */
+/** The names of the formats on the command line. */
 export const FORMATS = ["text", "markdown", "csv", "json", "html", "bcd"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What is to be shown. */
+/** A subject to show. */
 export type Subject =
   /** An interface or one of its members: `CloseEvent`, `CloseEvent.wasClean`. */
   | { kind: "feature"; name: string }
@@ -13,7 +13,7 @@ export type Subject =
   | { kind: "ending"; id: string }
   | { kind: "endings" };
 
-/** What the command line asks for. */
+/** A command line, read. */
 export type Command =
   | { kind: "help" }
   | { kind: "version" }
@@ -21,7 +21,7 @@ export type Command =
   | { kind: "show"; subject: Subject; format: Format }
   | { kind: "error"; message: string };
 
-/** The formats of each kind of subject; the first is used where none is asked for. */
+/** The formats of each kind of subject; the first is the default. */
 export const FORMATS_OF: Record<Subject["kind"], readonly [Format, ...Format[]]> = {
   feature: ["markdown", "csv", "json", "html", "bcd"],
   "close-code": ["text", "markdown", "csv", "json", "html"],
@@ -44,13 +44,12 @@ How WebSocket connections end: compatibility, close codes, and what engines do.
 
   --format <format>    markdown, csv, json, html; for support also bcd, the
                        schema of browser-compat-data; for one code or ending
-                       also text. Default: text where there is, else markdown
-  --list               list all that can be asked for
+                       also text. Default: text if available, else markdown
+  --list               list all subjects
   --version            show the version
   --help               show this
 
-Exit status: 0; 1 where there is no such thing; 2 where the arguments make no
-sense.
+Exit status: 0; 1 for an unknown subject; 2 for invalid arguments.
 `;
 
 const OPTIONS = {
@@ -60,7 +59,7 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Reads the arguments. Whether there is such a feature or ending, the data says. */
+/** Reads the arguments. Does not look up whether the feature or ending exists. */
 export function fromArguments(args: string[]): Command {
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
@@ -81,23 +80,23 @@ function toShow(subject: Subject, asked: string | undefined): Command {
   const format = asked === undefined ? formats[0] : formats.find((one) => one === asked);
   if (format !== undefined) return { kind: "show", subject, format };
   const what = { feature: "a feature", "close-code": "a close code", ending: "an ending" } as Record<string, string>;
-  const choice = `choose of ${formats.join(", ")} for ${what[subject.kind] ?? subject.kind}`;
+  const choice = `choose one of ${formats.join(", ")} for ${what[subject.kind] ?? subject.kind}`;
   return { kind: "error", message: `--format is ${JSON.stringify(asked)}: ${choice}` };
 }
 
-/** A string is the message of an error. */
+/** The subject, or an error message. */
 function toSubject([word, ...rest]: string[]): Subject | string {
-  if (word === undefined) return "nothing is asked for: name a feature such as CloseEvent, or a code; see --help";
+  if (word === undefined) return "no subject: name a feature such as CloseEvent, or a code; see --help";
   if (word === "ending") return toEnding(rest);
-  if (rest.length > 0) return `${JSON.stringify(rest[0])} is one too many: ask for one thing at a time; see --help`;
+  if (rest.length > 0) return `remove ${JSON.stringify(rest[0])}: ask for one subject at a time; see --help`;
   if (word === "endings" || word === "close-codes") return { kind: word };
   if (!/^\d+$/.test(word)) return { kind: "feature", name: word };
   if (Number(word) <= 65_535) return { kind: "close-code", code: Number(word) };
-  return `${word} is no close code: give a whole number from 0 to 65535`;
+  return `${word} is not a close code: use a whole number from 0 to 65535`;
 }
 
 function toEnding([id, more]: string[]): Subject | string {
-  if (id === undefined) return "ending has no id: give one such as fin-no-close; --list names them all";
-  if (more !== undefined) return `${JSON.stringify(more)} is one too many: ask for one ending at a time`;
+  if (id === undefined) return "ending needs an id, such as fin-no-close; --list shows all endings";
+  if (more !== undefined) return `remove ${JSON.stringify(more)}: ask for one ending at a time`;
   return { kind: "ending", id };
 }

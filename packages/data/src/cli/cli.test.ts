@@ -31,15 +31,11 @@ describe("the command", () => {
   });
 
   test.each([
-    [
-      ["closeevent"],
-      1,
-      /^wasclean-data: there is no feature "closeevent"\. Did you mean CloseEvent, .+\?.+--list.+\n$/,
-    ],
-    [["ending", "fin-no-clos"], 1, /^wasclean-data: there is no ending "fin-no-clos"\. Did you mean fin-no-close\?/],
-    [["ending", "elephant"], 1, /^wasclean-data: there is no ending "elephant"\. --list names all there is\n$/],
-    [["70000"], 2, /^wasclean-data: 70000 is no close code/],
-    [[], 2, /^wasclean-data: nothing is asked for/],
+    [["closeevent"], 1, /^wasclean-data: unknown feature "closeevent"\. Did you mean CloseEvent, .+\?.+--list.+\n$/],
+    [["ending", "fin-no-clos"], 1, /^wasclean-data: unknown ending "fin-no-clos"\. Did you mean fin-no-close\?/],
+    [["ending", "elephant"], 1, /^wasclean-data: unknown ending "elephant"\. --list shows all endings\n$/],
+    [["70000"], 2, /^wasclean-data: 70000 is not a close code/],
+    [[], 2, /^wasclean-data: no subject/],
   ])("%j ends with %i and says why", (args, code, message) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([code, ""]);

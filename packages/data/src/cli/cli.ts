@@ -3,7 +3,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { answer, listSubjects, NotFoundError } from "./answer.ts";
 import { fromArguments, HELP } from "./arguments.ts";
 
-process.stdout.on("error", () => {}); // the reader has gone, which is not an error
+process.stdout.on("error", () => {}); // a closed pipe is not an error
 const command = fromArguments(process.argv.slice(2));
 try {
   if (command.kind === "error") fail(command.message, 2);
@@ -18,7 +18,7 @@ function respond(command: Exclude<ReturnType<typeof fromArguments>, { kind: "err
   return command.kind === "list" ? `${listSubjects().join("\n")}\n` : answer(command);
 }
 
-/** What is not to be expected comes with its stack. */
+/** An unexpected error is printed with its stack. */
 function fail(message: string, exitCode: number, unexpected?: unknown): void {
   process.stderr.write(`wasclean-data: ${message}\n`);
   if (unexpected instanceof Error) process.stderr.write(`${unexpected.stack}\n`);

@@ -3,7 +3,7 @@ import { describeCode } from "../tables/index.ts";
 import type { CloseCodeRecord, EndingRecord } from "../tables/records.ts";
 import { outcomeWords, SENDERS, VERDICTS } from "../words/index.ts";
 
-/** A close code in lines of text: the registry's entry, then what each engine makes of it. */
+/** A close code in lines of text: the registry's entry, then each engine's reports. */
 export function describeCloseCode({ code, entry, observed, engines }: CloseCodeRecord): string {
   const range = Array.isArray(entry.code) ? ` (${describeCode(entry.code)}, ${entry.status})` : "";
   const wire = { true: "yes", false: "never", null: "given no meaning" }[String(entry.onWire) as "true"];
@@ -27,7 +27,7 @@ export function describeCloseCode({ code, entry, observed, engines }: CloseCodeR
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-/** An ending in lines of text: what happens, what is expected, what each engine was seen to do. */
+/** An ending in lines of text: its course, the expectation, and each engine's observation. */
 export function describeEnding({ ending, observations }: EndingRecord): string {
   const seen = observations.map(({ engine: { name, version }, result, notMeasured }): [string, string] => [
     `${name} ${version}`,
@@ -46,7 +46,7 @@ export function describeEnding({ ending, observations }: EndingRecord): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** What the specifications say, with words in the place of what is chosen. */
+/** The outcome in the specifications, with words in place of chosen values. */
 function describeExpected({ expected, inferred }: Ending): string {
   if (expected === null) return VERDICTS.open.words;
   const { code, reason, wasClean, events, throws = null } = expected;
@@ -66,7 +66,7 @@ function describeReports(title: string, reports: Reports | null, names: Record<s
   return `${title} (ending ${reports.ending})\n${toAligned(lines)}`;
 }
 
-/** First what makes the most engines report it. */
+/** Endings reported as this code, the one with the most engines first. */
 function describeEndings(reportedIn: Record<string, string[]>): string {
   const lines = Object.entries(reportedIn)
     .sort(([, a], [, b]) => b.length - a.length)
@@ -77,14 +77,14 @@ function describeEndings(reportedIn: Record<string, string[]>): string {
 }
 
 const MOST = 12;
-/** Of a reason in a line. */
+/** The longest reason in a line. */
 const MOST_CHARACTERS = 24;
 const NOT_BY_ITSELF = "Measured with codes chosen, as endings of their own:";
 
 const describeVariants = (outcomes: Parameters<typeof outcomeWords>[0][]) =>
   [...new Set(outcomes.map((outcome) => outcomeWords(outcome, MOST_CHARACTERS)))].join(" / ");
 
-/** Names and values in two columns; those without a value are left out. */
+/** Names and values in two columns; a name without a value is left out. */
 function toAligned(pairs: [string, string | null][]): string {
   const width = Math.max(...pairs.map(([name]) => name.length));
   const indent = `\n${" ".repeat(width + 4)}`;

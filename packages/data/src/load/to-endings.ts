@@ -10,7 +10,7 @@ export function toEndings(files: readonly object[]): readonly Ending[] {
   );
 }
 
-/** The groups' ids and titles. */
+/** The ids and titles of groups. */
 export function toGroups(files: readonly object[]): readonly EndingGroupTitle[] {
   return (files as readonly EndingGroup[]).map(({ group, title }) => ({ group, title }));
 }

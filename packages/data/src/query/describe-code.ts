@@ -4,7 +4,7 @@ import { outcomeWords, senderWords } from "../words/index.ts";
 
 type Engines = DerivedCloseCodes["engines"];
 
-/** Of a reason. */
+/** The longest reason, in code points. */
 const MOST_CHARACTERS = 24;
 
 /** A close code in a few sentences: what it means, who may send it, what engines report. */
@@ -33,7 +33,7 @@ const WIRE: Record<`${CloseCodeEntry["onWire"]}`, string> = {
   null: "nothing says what it means in a Close frame",
 };
 
-/** Engines that are alike together; where runs differed, all that was seen. */
+/** Groups engines with equal reports; if runs differed, lists all outcomes. */
 function describeReports(begin: string, reports: Reports | null, engines: Engines): string[] {
   if (reports === null) return [];
   const groups = reports.groups.map((group) => {
@@ -43,6 +43,6 @@ function describeReports(begin: string, reports: Reports | null, engines: Engine
   return [`${begin}: ${groups.join("; ")}.`];
 }
 
-/** Without what stands in brackets: what it is built on. */
+/** An engine's name and version, without the brackets that say on what it is built. */
 const toName = (id: string, engine: Engines[string] | undefined) =>
   engine ? `${engine.name} ${engine.version}`.replace(/ \([^)]*\)/g, "") : id;

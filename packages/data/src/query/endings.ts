@@ -2,11 +2,11 @@ import type { Ending, EndingId } from "@wasclean/schema";
 import { ENDINGS } from "../load/index.ts";
 import { noSuch } from "./no-such.ts";
 
-/** An ending of this package: its id is one that is known. */
+/** An ending of this package, with a known id. */
 export type EndingOf = Ending & { id: EndingId };
 
 /**
- * All endings, in the order of `endings.json`: by group, what is usual first.
+ * All endings, in the order of `endings.json`: by group, common ones first.
  * @example
  * endings().filter(({ group }) => group === "no-close-frame").map(({ title }) => title);
  */
@@ -16,7 +16,7 @@ export function endings(): readonly EndingOf[] {
 
 /**
  * One ending by its id.
- * @throws {RangeError} where there is none of that id.
+ * @throws {RangeError} for an unknown id.
  * @example
  * endingOf("fin-no-close").expected; // { code: 1006, reason: "", wasClean: false, events: ["open", "error", "close"] }
  */

@@ -3,20 +3,21 @@ import { CLOSE_CODES, DERIVED_CLOSE_CODES } from "../load/index.ts";
 import { toCloseCodeRecord } from "../tables/records.ts";
 import { describeCode } from "./describe-code.ts";
 
-/** What a close code means, and what engines make of it. */
+/** The meaning of a close code, and the engines' reports of it. */
 export interface Explanation {
   /** The code asked for. */
   code: number;
-  /** The entry of the registry that it belongs to, which may be that of a range. */
+  /** The code's entry in the registry, which may be a range. */
   entry: CloseCodeEntry;
-  /** What engines report when it is sent or passed to `close()`, and which endings are reported as it; `null` where that was not measured. */
+  /** The engines' reports when the code is sent or passed to `close()`, and the endings reported as this code; `null` if not measured. */
   observed: DerivedCloseCode | null;
-  /** All of it in a few sentences. */
+  /** The explanation in a few sentences. */
   text: string;
 }
 
 /**
- * What a close code means: who may send it, whether a Close frame and `close()` may have it, and what engines report.
+ * Explains a close code: its meaning, who may send it, whether a Close frame and `close()` may have it, and what engines
+ * report.
  * @param code a whole number from 0 to 65535
  * @throws {RangeError} for anything else.
  * @example
@@ -26,7 +27,7 @@ export interface Explanation {
 export function explain(code: number): Explanation {
   const record = toCloseCodeRecord(code, CLOSE_CODES.closeCodes, DERIVED_CLOSE_CODES);
   if (record === null) {
-    throw new RangeError(`${JSON.stringify(code)} is no close code: give a whole number from 0 to 65535.`);
+    throw new RangeError(`${JSON.stringify(code)} is not a close code: use a whole number from 0 to 65535.`);
   }
   const { entry, observed, engines } = record;
   return { code, entry, observed, text: describeCode(code, entry, observed, engines) };

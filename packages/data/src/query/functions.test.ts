@@ -52,12 +52,15 @@ describe("supportOf", () => {
   });
 
   test.each([
-    [() => supportOf(key("api.CloseEvents"), "chrome", 60), 'There is no feature "api.CloseEvents" in @wasclean/data.'],
+    [
+      () => supportOf(key("api.CloseEvents"), "chrome", 60),
+      '@wasclean/data has no feature "api.CloseEvents". Did you mean api.CloseEvent',
+    ],
     [() => supportOf(key("wasclean"), "chrome", 60), "Did you mean api.CloseEvent.wasClean?"],
-    [() => supportOf(key("constructor"), "chrome", 60), "There is no feature"],
-    [() => supportOf(CLOSE_EVENT_KEY, "safari_tv" as "safari", 60), 'There is no browser "safari_tv"'],
-    [() => supportOf(CLOSE_EVENT_KEY, "chrome", "latest"), '"latest" is no version: give one such as 60'],
-    [() => supportOf(CLOSE_EVENT_KEY, "chrome", Number.NaN), "is no version"],
+    [() => supportOf(key("constructor"), "chrome", 60), "@wasclean/data has no feature"],
+    [() => supportOf(CLOSE_EVENT_KEY, "safari_tv" as "safari", 60), '@wasclean/data has no browser "safari_tv"'],
+    [() => supportOf(CLOSE_EVENT_KEY, "chrome", "latest"), '"latest" is not a version: use one such as 60'],
+    [() => supportOf(CLOSE_EVENT_KEY, "chrome", Number.NaN), "is not a version"],
   ])("%s throws", (call, message) => expect(call).toThrow(message));
 });
 
@@ -94,7 +97,7 @@ describe("isSupported", () => {
     );
   });
   test("a browser that there is not", () => {
-    expect(() => isSupported(CLOSE_EVENT_KEY, "netscape 4")).toThrow('There is no browser "netscape"');
+    expect(() => isSupported(CLOSE_EVENT_KEY, "netscape 4")).toThrow('@wasclean/data has no browser "netscape"');
   });
 });
 
@@ -128,7 +131,7 @@ describe("endings and observations", () => {
 
   test.each([endingOf, observationsOf])("%o throws for an id that there is not", (ask) => {
     expect(() => ask("fin" as "fin-no-close")).toThrow(
-      /^There is no ending "fin" .*Did you mean .*fin-no-close.*endings\(\)/,
+      /^@wasclean\/data has no ending "fin".*Did you mean .*fin-no-close.*endings\(\)/,
     );
   });
 
@@ -165,7 +168,7 @@ describe("explain", () => {
     }
   });
 
-  test.each([-1, 65536, 1000.5, Number.NaN, "1006"])("%s is no close code", (code) => {
-    expect(() => explain(code as number)).toThrow("is no close code: give a whole number from 0 to 65535.");
+  test.each([-1, 65536, 1000.5, Number.NaN, "1006"])("%s is not a close code", (code) => {
+    expect(() => explain(code as number)).toThrow("is not a close code: use a whole number from 0 to 65535.");
   });
 });

@@ -1,13 +1,13 @@
 import type { FeatureKey } from "@wasclean/schema";
 import { stateOf } from "./is-supported.ts";
 
-/** What the data says of a feature in the browsers that a query names. */
+/** A feature's support in the browsers that a query names. */
 export interface QuerySupport {
-  /** Whether all of them are known to support it. */
+  /** Whether all browsers are known to support the feature. */
   supported: boolean;
-  /** Those that do not, or not wholly, or only behind a flag, as browserslist writes them. */
+  /** Browsers without full, unflagged support, as browserslist writes them. */
   without: string[];
-  /** Those of which the data says nothing. */
+  /** Browsers on which the data has nothing. */
   unknown: string[];
 }
 
@@ -15,7 +15,7 @@ type Browserslist = (query: string | readonly string[]) => string[];
 
 /**
  * Whether a feature is supported in the browsers that a browserslist query names. Needs the package `browserslist`.
- * @throws {Error} where `browserslist` is not installed; its own error for what is no query.
+ * @throws {Error} if `browserslist` is not installed; browserslist's own error for an invalid query.
  * @example
  * await isSupportedByQuery("api.WebSocket", "last 2 chrome versions"); // { supported: true, without: [], unknown: [] }
  */
@@ -23,16 +23,15 @@ export async function isSupportedByQuery(
   feature: FeatureKey,
   query: string | readonly string[],
 ): Promise<QuerySupport> {
-  const browserslist = await loadBrowserslist();
+  const browserslist = await loadOptional("browserslist");
   const targets = browserslist(query).map((target) => ({ target, state: stateOf(feature, target) }));
   const unknown = targets.filter(({ state }) => state === "unknown").map(({ target }) => target);
   const without = targets.filter(({ state }) => state !== "yes" && state !== "unknown").map(({ target }) => target);
   return { supported: without.length + unknown.length === 0, without, unknown };
 }
 
-async function loadBrowserslist(): Promise<Browserslist> {
-  // Not a literal: a bundler would ask for an optional package of everybody who uses another function.
-  const name: string = ["browsers", "list"].join("");
+/** Imports an optional package. Its name is a parameter, because bundlers resolve literals and would require it of everybody. */
+async function loadOptional(name: string): Promise<Browserslist> {
   try {
     const { default: browserslist } = await import(/* @vite-ignore */ /* webpackIgnore: true */ name);
     return browserslist;

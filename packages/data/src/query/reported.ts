@@ -1,9 +1,9 @@
 import type { Ending, Observation, Observations, Reported, ReportedField, ReportGroup } from "@wasclean/schema";
 
-/** What script sees of an ending, field by field. */
+/** The fields of an outcome that script sees. */
 export const REPORTED_FIELDS = ["events", "code", "reason", "wasClean", "throws"] as const satisfies ReportedField[];
 
-/** What script saw of an ending: once where all runs were alike to it, whatever they were on the wire. */
+/** The outcomes that script saw of an ending: one if all runs looked the same to script, whatever happened on the wire. */
 export function outcomesOf(observation: Observation): Reported[] {
   const outcomes = (observation.variants ?? [observation]).map(toReported);
   return outcomes.filter((outcome, index) => outcomes.findIndex((other) => isSame(other, outcome)) === index);
@@ -19,12 +19,12 @@ const toReported = ({ events, code, reason, wasClean, throws }: Reported): Repor
 
 const isSame = (a: Reported, b: Reported) => fieldsThatDiffer(a, b).length === 0;
 
-/** The fields in which two outcomes are not the same. */
+/** The fields in which two outcomes differ. */
 export function fieldsThatDiffer(a: Reported, b: Reported): ReportedField[] {
   return REPORTED_FIELDS.filter((field) => JSON.stringify(a[field]) !== JSON.stringify(b[field]));
 }
 
-/** Engines of which there is an observation of an ending, those with the same outcomes together; the largest group first. */
+/** The engines with an observation of an ending, grouped by equal outcomes; the largest group first. */
 export function groupReports(ending: string, observations: readonly Observations[]): ReportGroup[] {
   const groups = new Map<string, ReportGroup>();
   for (const { engine, results } of observations) {
@@ -40,7 +40,7 @@ export function groupReports(ending: string, observations: readonly Observations
   return [...groups.values()].toSorted((a, b) => b.engines.length - a.engines.length);
 }
 
-/** What the specifications say of an ending with its parameters at their defaults; `null` where they leave it open. */
+/** The outcome of an ending in the specifications, with its parameters at their defaults; `null` if they leave it open. */
 export function expectedOf({ expected, expectedForCodes, parameters, presetOf }: Ending): Reported | null {
   if (expected === null) return null;
   const defaults = Object.fromEntries(parameters.map(({ name, default: value }) => [name, value]));
@@ -56,7 +56,7 @@ export function expectedOf({ expected, expectedForCodes, parameters, presetOf }:
   };
 }
 
-/** A value that is fixed, or the one chosen for the parameter that stands in its place. */
+/** A fixed value, or the value of the parameter in its place. */
 function filled<T extends number | string>(
   value: T | { parameter: "code" | "reason" } | null,
   chosen: NoInfer<T>,

@@ -2,13 +2,13 @@ import type { BrowserName } from "@wasclean/schema";
 import { BROWSERS } from "../load/index.ts";
 import { noSuch } from "./no-such.ts";
 
-/** A version of a browser, by browser-compat-data's name; `browser` is `null` where it does not have the browser. */
+/** A version of a browser, by browser-compat-data's name; `browser` is `null` if it lacks the browser. */
 export interface Target {
   browser: BrowserName | null;
   version: string;
 }
 
-/** The names of browserslist that browser-compat-data spells otherwise; `null`: not among its browsers. */
+/** Browser names of browserslist that browser-compat-data spells differently; `null` if it lacks the browser. */
 const BROWSERSLIST_NAMES: Record<string, BrowserName | null> = {
   and_chr: "chrome_android",
   and_ff: "firefox_android",
@@ -25,17 +25,17 @@ const BROWSERSLIST_NAMES: Record<string, BrowserName | null> = {
   samsung: "samsunginternet_android",
 };
 
-/** The first version of Android's WebView that is Chromium under Chromium's number. Before it, browserslist means the Android Browser. */
+/** The first version of Android's WebView with Chromium's numbers. For earlier ones, browserslist means the Android Browser. */
 const FIRST_CHROMIUM_WEBVIEW = 37;
 
 /**
- * Reads `chrome 60`, with a name of browser-compat-data or of browserslist.
- * @throws {SyntaxError} for anything else, such as a query; {RangeError} for a browser that neither has.
+ * Reads a target such as `chrome 60`, named as in browser-compat-data or browserslist.
+ * @throws {SyntaxError} for anything else, such as a query; {RangeError} for an unknown browser.
  */
 export function toTarget(text: string): Target {
   const [, name = "", version = ""] = /^(\S+) +(\d[\d.]*(?:-[\d.]+)?|preview|TP|all)$/i.exec(text.trim()) ?? [];
   if (name === "") {
-    const remedy = `For a browserslist query use isSupportedByQuery(), or pass what browserslist(query) gives.`;
+    const remedy = `For a browserslist query use isSupportedByQuery(), or pass the result of browserslist(query).`;
     throw new SyntaxError(`${JSON.stringify(text)} is not a browser and a version such as "chrome 60". ${remedy}`);
   }
   return { browser: toBrowserName(name.toLowerCase(), version), version: toVersion(version) };
@@ -49,7 +49,7 @@ function toBrowserName(name: string, version: string): BrowserName | null {
   throw noSuch("browser", name, names, `Browsers are ${names.join(", ")}.`);
 }
 
-/** Of several versions, such as `15.2-15.3`, the first: what it supports the others do too. */
+/** The first of several versions, such as `15.2-15.3`: the others support whatever it supports. */
 function toVersion(text: string): string {
   return /^(tp|preview)$/i.test(text) ? "preview" : text.replace(/-.*/, "");
 }

@@ -19,7 +19,7 @@ export function toCloseCodesTable(entries: readonly CloseCodeEntry[]): Table {
   };
 }
 
-/** The same as records, with nothing left out: a range has its first and last code. */
+/** The registry of close codes as complete records: a range has its first and last code. */
 export function toCloseCodesRecords(entries: readonly CloseCodeEntry[]): Table {
   const rows = entries.map((entry) => {
     const [first, last] = Array.isArray(entry.code) ? entry.code : [entry.code, entry.code];

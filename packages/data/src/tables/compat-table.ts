@@ -21,7 +21,7 @@ export function toCompatTable(compat: Compat, browsers: Browsers): Table {
   };
 }
 
-/** The same as records, with nothing left out: a row for each support statement. */
+/** A feature's record as complete records: a row for each support statement. */
 export function toCompatRecords(compat: Compat): Table {
   const rows = Object.entries(compat.features).flatMap(([key, { support, source }]) =>
     Object.entries(support).flatMap(([browser, statements]) =>
@@ -66,7 +66,7 @@ function toCell(support: CompatFeature["support"][BrowserName], notes: string[])
     .join("; ");
 }
 
-/** Numbers each note once, however often it is said. */
+/** Numbers notes, each distinct text once. */
 function toMarks(statement: SimpleSupportStatement, notes: string[]): string[] {
   return toList(statement.notes).map((html) => {
     const note = toPlainText(html);

@@ -2,7 +2,7 @@ import type { Ending, Observation, Observations, Outcome } from "@wasclean/schem
 import { outcomeWords } from "../words/index.ts";
 import type { Cell, Table } from "./table.ts";
 
-/** What every engine was seen to do, as a table to read: a row for each ending, a column for each engine. */
+/** Observations as a table to read: a row for each ending, a column for each engine. */
 export function toObservationsTable(endings: readonly Ending[], observations: readonly Observations[]): Table {
   return {
     caption: "What script sees of each ending",
@@ -12,7 +12,7 @@ export function toObservationsTable(endings: readonly Ending[], observations: re
   };
 }
 
-/** The same as records: a row for each ending and engine, and one for each variant where runs differed. */
+/** Observations as records: a row for each ending and engine, or for each variant if runs differed. */
 export function toObservationsRecords(endings: readonly Ending[], observations: readonly Observations[]): Table {
   const rows = endings.flatMap(({ id }) =>
     observations.flatMap((one) => toVariants(one.results[id]).map((outcome) => toRecord(id, one, outcome))),
@@ -22,12 +22,12 @@ export function toObservationsRecords(endings: readonly Ending[], observations: 
 }
 
 const FIELDS = ["code", "reason", "wasClean", "throws", "seconds"] as const satisfies (keyof Outcome)[];
-/** Of a reason in a cell. */
+/** The longest reason in a cell. */
 const MOST_CHARACTERS = 24;
 
 type Variant = Outcome & { runs: number };
 
-/** What was seen in the runs, the most frequent first. */
+/** The outcomes of the runs, the most frequent first. */
 function toVariants(observation: Observation | undefined): Variant[] {
   return observation === undefined ? [] : (observation.variants ?? [observation]);
 }

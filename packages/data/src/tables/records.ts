@@ -1,22 +1,22 @@
 import type { CloseCodeEntry, DerivedCloseCode, DerivedCloseCodes, Ending, Observations } from "@wasclean/schema";
 
-/** An ending with what every engine was seen to do. */
+/** An ending with every engine's observation. */
 export interface EndingRecord {
   ending: Ending;
   observations: {
     engine: Observations["engine"];
-    /** ISO 8601, the day. */
+    /** The day, ISO 8601. */
     observedOn: string;
-    /** What was seen; `null` where it was not measured. */
+    /** The result; `null` if not measured. */
     result: Observations["results"][string] | null;
-    /** Why it was not measured; `null` where it was, or where only its presets are. */
+    /** Why the ending was not measured; `null` if it was, or if only its presets are. */
     notMeasured: string | null;
     /** The file, relative to the package. */
     source: string;
   }[];
 }
 
-/** An ending with what every engine was seen to do, the engines in the order given. */
+/** An ending with every engine's observation, in the given order of engines. */
 export function toEndingRecord(ending: Ending, observations: readonly Observations[]): EndingRecord {
   const { id } = ending;
   return {
@@ -31,19 +31,19 @@ export function toEndingRecord(ending: Ending, observations: readonly Observatio
   };
 }
 
-/** A close code with what the registry and the engines make of it. */
+/** A close code with the registry's entry and the engines' reports. */
 export interface CloseCodeRecord {
   /** The code asked for. */
   code: number;
-  /** The entry of the registry that it belongs to, which may be a range. */
+  /** The code's entry in the registry, which may be a range. */
   entry: CloseCodeEntry;
-  /** What engines make of it; `null` where that was not measured. */
+  /** The engines' reports; `null` if not measured. */
   observed: DerivedCloseCode | null;
   /** The engines that `observed` names, by id. */
   engines: DerivedCloseCodes["engines"];
 }
 
-/** A close code with what the registry and the engines make of it; `null` for what no code can be. */
+/** A close code with the registry's entry and the engines' reports; `null` for a number that cannot be a code. */
 export function toCloseCodeRecord(
   code: number,
   entries: readonly CloseCodeEntry[],

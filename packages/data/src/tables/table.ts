@@ -1,21 +1,21 @@
-/** A cell's text; `null` where there is no value, which is not the same as an empty one. */
+/** A cell's text; `null` for no value, as distinct from an empty one. */
 export type Cell = string | null;
 
-/** A table as plain text, without a format: every row has as many cells as the head. */
+/** A table of plain text, independent of a format: every row has as many cells as the head. */
 export interface Table {
-  /** What it shows, in a few words. */
+  /** A title of a few words. */
   caption: string;
   /** The names of the columns. */
   head: string[];
-  /** The first cell of a row is its name. */
+  /** The rows; the first cell of each is its name. */
   rows: Cell[][];
   /** Remarks that cells refer to as `[1]`, `[2]` and so on; absent: none. */
   notes?: string[];
-  /** Where the values are from, in a sentence. */
+  /** A sentence on the source of the values. */
   source: string;
 }
 
-/** Makes control characters visible, line breaks and tabs aside, and the byte order mark: readers of text files choke on them. */
+/** Escapes control characters other than line breaks and tabs, and the byte order mark, which break readers of text files. */
 export const showControls = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {

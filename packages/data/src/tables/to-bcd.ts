@@ -1,6 +1,6 @@
 import type { Compat, CompatFeature } from "@wasclean/schema";
 
-/** What browser-compat-data says of one key: its `__compat`. */
+/** The `__compat` of a key of browser-compat-data. */
 export type BcdStatement = Omit<CompatFeature, "source" | "baseline"> & {
   /** The file that has the key in browser-compat-data's repository. */
   source_file: string;
@@ -20,7 +20,7 @@ export function toBcd({ name, features }: Compat): { api: BcdIdentifier } {
       .split(".")
       .slice(1)
       .reduce((parent, part) => childOf(parent, part), api);
-    // There, a file is named after the interface that it is about.
+    // browser-compat-data names a file after its interface.
     identifier.__compat = { ...statement, source_file: `api/${name}.json` };
   }
   return { api };

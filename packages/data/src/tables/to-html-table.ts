@@ -24,6 +24,6 @@ const toList = (notes: string[]) =>
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** Text that stays text wherever it is put, attributes included. */
+/** Text escaped for any place, attributes included. */
 const escapeHtml = (text: string): string =>
   showControls(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

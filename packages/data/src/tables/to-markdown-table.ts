@@ -11,7 +11,7 @@ export function toMarkdownTable({ head, rows, notes = [], source }: Table): stri
   return `${[table, list, toText(source)].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-/** A table's cell is one line; what Markdown and HTML would read as markup is escaped. */
+/** A cell in one line, with the markup of Markdown and HTML escaped. */
 function toText(cell: Cell): string {
   const line = showControls(cell ?? "–")
     .replace(/\s+/g, " ")

@@ -7,7 +7,7 @@ const OPCODES: Readonly<Record<number, string>> = { 0: "Continuation", 1: "Text"
 export const eventWords = (events: readonly string[]): string =>
   events.length === 0 ? "no event" : events.join(" → ");
 
-/** A reason in quotation marks, invisible characters escaped; `empty`, or `none` for `null`. Longer than `most` code points, it is cut. */
+/** A reason in quotation marks, invisible characters escaped, cut to `most` code points; `empty`, or `none` for `null`. */
 export function reasonWords(reason: string | null, most = Number.POSITIVE_INFINITY): string {
   if (reason === null) return "none";
   if (reason === "") return "empty";
@@ -16,7 +16,7 @@ export function reasonWords(reason: string | null, most = Number.POSITIVE_INFINI
   return `“${text.replace(/[\p{Cc}\ufeff]/gu, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)}”`;
 }
 
-/** What script saw, in a line: `open → close, 1005, clean`. A reason longer than `most` code points is cut. */
+/** An outcome for script, in a line: `open → close, 1005, clean`. A reason longer than `most` code points is cut. */
 export function outcomeWords({ events, code, reason, wasClean, throws }: Reported, most?: number): string {
   const close =
     code === null ? [] : [String(code), ...(reason ? [reasonWords(reason, most)] : []), cleanWords(wasClean)];
@@ -26,7 +26,7 @@ export function outcomeWords({ events, code, reason, wasClean, throws }: Reporte
 /** The value of `wasClean` in words. */
 export const cleanWords = (wasClean: boolean | null): string => (wasClean ? "clean" : "not clean");
 
-/** What the server saw the client do, in a line: `Close frame 4001 “bye”, then FIN`. */
+/** The client's actions as the server saw them, in a line: `Close frame 4001 “bye”, then FIN`. */
 export const serverSawWords = (seen: readonly ServerSaw[]): string =>
   seen.length === 0 ? "nothing" : seen.map(oneSeenWords).join(", then ");
 

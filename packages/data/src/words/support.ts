@@ -1,12 +1,14 @@
 import type { SimpleSupportStatement, SupportStatement } from "@wasclean/schema";
 
-/** The statements of a browser as a list: most have a single one, and that is not a list. */
+/** A browser's support statements as a list, which the data has only for more than one. */
 export const toStatements = (support: SupportStatement): SimpleSupportStatement[] =>
   Array.isArray(support) ? support : [support];
 
-/** A value of which there may be several, as a list. */
-export const toList = <T>(value: T | T[] | undefined): T[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];
+/** A value or list of values as a list. */
+export function toList<T>(value: T | T[] | undefined): T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
 
 /** The versions that a support statement is about: `15`, `≤37`, `no`, `7–10`. */
 function versionWords({

@@ -1,7 +1,7 @@
-/** How what an engine does stands to the specifications; `open` where they do not say. */
+/** A comparison of an engine's outcome with the specifications; `open` if they leave it open. */
 export type Verdict = "agrees" | "differs" | "open" | "not-measured";
 
-/** The mark and the words of a verdict: neither colour nor shape alone says it. */
+/** The mark and words of each verdict, so that neither colour nor shape alone carries the meaning. */
 export const VERDICTS = {
   agrees: { mark: "✓", words: "as the specifications say" },
   differs: { mark: "≠", words: "differs from the specifications" },

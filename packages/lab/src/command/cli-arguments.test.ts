@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_LIMITS } from "../lab-options.ts";
+import { DEFAULT_LIMITS } from "../limits.ts";
 import { fromArguments, HELP, toListenMessage } from "./cli-arguments.ts";
 
 const serve = (port: number, host: string, more: object = {}) => ({
@@ -42,7 +42,7 @@ test.each([
 });
 
 test.each([
-  [["--port", "65536"], {}, '--port is "65536": give a whole number from 0 to 65535'],
+  [["--port", "65536"], {}, '--port is "65536": use a whole number from 0 to 65535'],
   [["--port", "-1"], {}, "--port"],
   [["--port", "80a"], {}, '--port is "80a"'],
   [["--port="], {}, '--port is ""'],
@@ -51,13 +51,13 @@ test.each([
   [[], { PORT: "http" }, 'PORT is "http"'],
   [["--prot", "1"], {}, "Unknown option '--prot'; see --help"],
   [["serve"], {}, "Unexpected argument 'serve'"],
-  [["--idle-ms", "0"], {}, '--idle-ms is "0": give a whole number from 1 to 2147483647'],
-  [["--max-events", "1e3"], {}, '--max-events is "1e3": give a whole number'],
+  [["--idle-ms", "0"], {}, '--idle-ms is "0": use a whole number from 1 to 2147483647'],
+  [["--max-events", "1e3"], {}, '--max-events is "1e3": use a whole number'],
   [["--max-records", "5"], {}, "--max-records (5) is below --max-connections (2000)"],
-  [["--own-ports", "65001"], {}, '--own-ports is "65001": give a whole number from 1 to 65000'],
-  [["--origin", "example.org"], {}, '"example.org" is no origin; give scheme, host and port'],
-  [["--records", "http://a"], {}, "--records is no URL of Redis: give redis://host:port"],
-  [[], { WASCLEAN_RECORDS: "redis" }, "WASCLEAN_RECORDS is no URL of Redis"],
+  [["--own-ports", "65001"], {}, '--own-ports is "65001": use a whole number from 1 to 65000'],
+  [["--origin", "example.org"], {}, '"example.org" is not an origin; use scheme, host and port'],
+  [["--records", "http://a"], {}, "--records is not a Redis URL: use redis://host:port"],
+  [[], { WASCLEAN_RECORDS: "redis" }, "WASCLEAN_RECORDS is not a Redis URL"],
 ])("%j with %j is an error", (args, env, words) => {
   const command = fromArguments(args, env);
   expect(command).toEqual({ kind: "error", message: expect.stringContaining(words) });

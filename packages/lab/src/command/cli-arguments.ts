@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import { DEFAULT_LIMITS, fromLabOptions, type LabLimits, type LabOptions } from "../lab-options.ts";
+import { fromLabOptions, type LabOptions } from "../lab-options.ts";
+import { DEFAULT_LIMITS, type LabLimits } from "../limits.ts";
 import { fromRecordsUrl } from "../records/records-address.ts";
 
-/** The order to run a lab. */
+/** The command to run a lab. */
 export interface ServeCommand {
   kind: "serve";
   port: number;
@@ -15,10 +16,10 @@ export interface ServeCommand {
   options: LabOptions;
 }
 
-/** What the command line asks for. */
+/** A command line, read. */
 export type Command = { kind: "help" } | { kind: "version" } | ServeCommand | { kind: "error"; message: string };
 
-/** The environment as far as it matters here. */
+/** The environment variables that the command reads. */
 export interface Environment {
   PORT?: string | undefined;
   HOST?: string | undefined;
@@ -28,13 +29,13 @@ export interface Environment {
 
 const LIMIT_HELP: Record<keyof LabLimits, string> = {
   maxConnections: "WebSocket connections at once",
-  maxConnectionsPerAddress: "of these from one IP address",
+  maxConnectionsPerAddress: "WebSocket connections at once from one IP address",
   maxMessageBytes: "bytes of a message from a client",
-  handshakeMs: "for a request, and for a refused client to go",
+  handshakeMs: "for a request, and for a refused client to leave",
   idleMs: "without a byte in either direction",
   closingMs: "for a client to answer a Close frame or FIN",
-  totalMs: "a connection's life",
-  maxRecords: "records kept; at least maxConnections",
+  totalMs: "the lifetime of a connection",
+  maxRecords: "records kept, at least maxConnections",
   recordMs: "for which an ended connection's record is kept",
   maxEvents: "events in a record",
   maxStreams: "streams of records at once",
@@ -48,23 +49,23 @@ const toHelp = (name: keyof LabLimits) =>
 /** The text of --help. */
 export const HELP = `Usage: wasclean-lab [options]
 
-Ends WebSocket connections in every way there is.
+Ends WebSocket connections in every way that they can end.
 
-  --port <number>       0-65535, 0 for any that is free (PORT; default 4322)
+  --port <number>       0-65535, 0 for any free port (PORT; default 4322)
   --host <name>         name or address to listen on (HOST; default 127.0.0.1)
   --own-ports <number>  the first of consecutive ports for the endings that
-                        need one to themselves (default: any that are free)
+                        need a port of their own (default: any free ports)
   --origin <origin>     serve pages of this origin only, such as
                         https://example.org; may be repeated (default: all)
   --records <url>       share the records with other labs by this Redis or
                         Valkey, redis://host:port/db, for TLS rediss:
                         (WASCLEAN_RECORDS; default: keep them in memory)
-  --web-platform-tests  answer at the paths of those tests' handlers, too
+  --web-platform-tests  also answer at the paths of the tests' handlers
   --json                report in JSON, one line for each event
   --version             show the version
   --help                show this
 
-Limits, with their defaults; those that end in -ms are milliseconds:
+Limits with their defaults; limits that end in -ms are milliseconds:
 
 ${LIMIT_NAMES.map(toHelp).join("\n")}
 `;
@@ -83,17 +84,17 @@ const FLAGS = {
 
 const LIMIT_FLAGS = Object.fromEntries(LIMIT_NAMES.map((name) => [toFlag(name), { type: "string" as const }]));
 
-/** Input that makes no sense; the message says what to do. */
+/** An argument or variable that makes no sense; the message says what to do. */
 class ArgumentError extends Error {}
 
-/** Reads arguments and, where they say nothing, the environment; an empty variable says nothing. */
+/** Reads the arguments; the environment fills in what they leave out. An empty variable counts as unset. */
 export function fromArguments(args: string[], env: Environment, defaultPort: string = "4322"): Command {
   try {
     const { values } = parseArgs({ args, options: { ...LIMIT_FLAGS, ...FLAGS } });
     if (values.help) return { kind: "help" };
     if (values.version) return { kind: "version" };
     const host = values.host ?? (env.HOST || "127.0.0.1");
-    if (host === "") throw new ArgumentError("--host is empty: give a name or an address");
+    if (host === "") throw new ArgumentError("--host is empty: use a name or an address");
     const [name, text] = values.port === undefined ? ["PORT", env.PORT || defaultPort] : ["--port", values.port];
     const port = toNumber(name, text, 0, 65_535);
     const records = toRecords(values.records, env.WASCLEAN_RECORDS);
@@ -124,13 +125,13 @@ function toRecords(argument: string | undefined, variable: string | undefined): 
   const [name, url] = argument === undefined ? ["WASCLEAN_RECORDS", variable || null] : ["--records", argument];
   if (url === null || fromRecordsUrl(url) !== null) return url;
   // The URL itself may have a password in it.
-  throw new ArgumentError(`${name} is no URL of Redis: give redis://host:port, or rediss://host:port for TLS`);
+  throw new ArgumentError(`${name} is not a Redis URL: use redis://host:port, or rediss://host:port for TLS`);
 }
 
 function toNumber(name: string, text: string, least: number, most: number): number {
   const number = Number(text);
   if (/^\d{1,10}$/.test(text) && number >= least && number <= most) return number;
-  throw new ArgumentError(`${name} is ${JSON.stringify(text)}: give a whole number from ${least} to ${most}`);
+  throw new ArgumentError(`${name} is ${JSON.stringify(text)}: use a whole number from ${least} to ${most}`);
 }
 
 function toMessage(error: Error): string {
@@ -140,7 +141,7 @@ function toMessage(error: Error): string {
   return `${line.replace(/\.$/, "")}; see --help`;
 }
 
-/** What `createLab` says about its options, in the names of the flags. */
+/** An error message of `createLab`, with its options renamed to flags. */
 function toFlagsMessage(message: string): string {
   const names = new RegExp(`\\b(${LIMIT_NAMES.join("|")})\\b`, "g");
   return message.replace(/^createLab: /, "").replace(names, (name) => `--${toFlag(name)}`);
@@ -149,7 +150,7 @@ function toFlagsMessage(message: string): string {
 /** One line on why the server could not listen. */
 export function toListenMessage(error: NodeJS.ErrnoException, port: number, host: string): string {
   const { code, message } = error;
-  // One of the own ports, where that was not to be had.
+  // The own port that could not be opened, if that was the cause.
   const own =
     "port" in error && typeof error.port === "number" && error.port !== port && port !== 0 ? error.port : null;
   const [number, remedy] = own === null ? [port, "--port or PORT"] : [own, "--own-ports"];

@@ -1,17 +1,17 @@
 import type { ConnectionRecord } from "@wasclean/schema";
 import type { Ports } from "../http/own-ports.ts";
 
-/** What the command tells on its standard output. */
+/** Messages on the command's standard output. */
 export interface Report {
-  /** It listens; `url` is the lab's address. */
+  /** The server listens; `url` is the lab's address. */
   listening(url: string, ports: Ports): void;
   /** A connection has ended. */
   connection(record: ConnectionRecord): void;
-  /** All connections have ended and the ports are given up. */
+  /** All connections have ended and all ports are closed. */
   stopped(): void;
 }
 
-/** In words for people, without the connections: there may be thousands. */
+/** Reports in words, without the connections, of which there may be thousands. */
 export function createTextReport(write: (line: string) => void): Report {
   return {
     listening: (url) => write(`wasclean-lab: ${url}`),
@@ -20,7 +20,7 @@ export function createTextReport(write: (line: string) => void): Report {
   };
 }
 
-/** In JSON, one object a line. */
+/** Reports in JSON, one object per line. */
 export function createJsonReport(write: (line: string) => void): Report {
   const tell = (event: string, members: object = {}) => write(JSON.stringify({ event, ...members }));
   return {
@@ -30,7 +30,7 @@ export function createJsonReport(write: (line: string) => void): Report {
   };
 }
 
-/** A record without its events, of which it tells the number and the time of the last one, in milliseconds. */
+/** A record whose events are reduced to their number and to the time of the last one, in milliseconds. */
 function summarize({ id, ending, startedAt, clientClose, clientEnd, events, truncated }: ConnectionRecord) {
   return {
     id,

@@ -36,9 +36,9 @@ test("--version", async () => {
 });
 
 test.each([
-  [["--records", "nonsense"], /^wasclean-lab: --records is no URL of Redis: give [^\n]+\n$/],
-  [["--origin", "nonsense"], /^wasclean-lab: "nonsense" is no origin; give [^\n]+\n$/],
-  [["--port", "99999"], /^wasclean-lab: --port is "99999": give a whole number from 0 to 65535\n$/],
+  [["--records", "nonsense"], /^wasclean-lab: --records is not a Redis URL: use [^\n]+\n$/],
+  [["--origin", "nonsense"], /^wasclean-lab: "nonsense" is not an origin; use [^\n]+\n$/],
+  [["--port", "99999"], /^wasclean-lab: --port is "99999": use a whole number from 0 to 65535\n$/],
   [["--nonsense"], /^wasclean-lab: Unknown option '--nonsense'; see --help\n$/],
 ])("%j fails with one line", async (args, line) => {
   const { code, out, err } = await start(...args).exit;

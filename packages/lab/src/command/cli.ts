@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import manifest from "../../package.json" with { type: "json" };
-import { createBoundedServer } from "../http/bounded-server.ts";
+import { createBoundedServer } from "../bounded-server.ts";
+import { connectRedisRecords } from "../connect-redis-records.ts";
 import { createLab } from "../lab.ts";
 import type { Records } from "../records/records.ts";
-import { connectRedisRecords } from "../records/redis-records.ts";
 import { fromArguments, HELP, type ServeCommand, toListenMessage } from "./cli-arguments.ts";
 import { createJsonReport, createTextReport } from "./cli-report.ts";
 
 const command = fromArguments(process.argv.slice(2), process.env);
-process.stdout.on("error", () => {}); // nobody reads any more: no reason to stop
+process.stdout.on("error", () => {}); // a closed pipe is no reason to stop
 if (command.kind === "help") process.stdout.write(HELP);
 else if (command.kind === "version") print(manifest.version);
 else if (command.kind === "error") fail(command.message, 2);
@@ -35,7 +35,7 @@ async function serve(command: ServeCommand): Promise<void> {
   }
 }
 
-/** `null` for memory, `undefined` where it fails. */
+/** The shared records, `null` for records in memory, `undefined` if connecting fails. */
 async function connect({ records, options }: ServeCommand): Promise<Records | null | undefined> {
   if (records === null) return null;
   try {

@@ -1,4 +1,4 @@
 import type { Connection } from "../wire/connection.ts";
 
-/** Makes one ending happen to one connection, from the answer to its opening handshake on. */
+/** Makes an ending happen to a connection, from the answer to its opening handshake on. */
 export type Implementation = (connection: Connection) => void;

@@ -10,7 +10,7 @@ import { serverRuleEndings } from "./groups/server-rule.ts";
 import { withoutServerEndings } from "./groups/without-server.ts";
 import type { Implementation } from "./implementation.ts";
 
-/** How each ending is made to happen; one that is missing is a type error. */
+/** The implementation of each ending; a missing one is a type error. */
 export const IMPLEMENTATIONS = {
   ...closeCodeEndings,
   ...closeBodyEndings,

@@ -6,7 +6,7 @@ const PARAMETERS = new Map(
 );
 
 /**
- * What one may choose about an ending by its query string.
+ * The parameters that an ending takes in its query string.
  * @throws {Error} for an id that is not in data/endings.
  */
 export function parametersOf(id: string): Ending["parameters"] {

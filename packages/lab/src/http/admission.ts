@@ -1,13 +1,13 @@
 import type { Socket } from "node:net";
-import { REFUSAL, type Refusal } from "./refusal.ts";
+import { REFUSAL, type Refusal } from "../responses/refusal.ts";
 
 /**
- * Counts connections, in total and by address. To ask for a socket's address takes a system call: that is done only
- * where there are enough connections for one address to have too many.
+ * Counts connections, in total and by address. Reading a socket's address takes a system call, so it is put off until
+ * there are enough connections for one address to have too many.
  */
 export class Admission {
   readonly #limits: { maxConnections: number; maxConnectionsPerAddress: number };
-  /** Those let in whose address nobody has asked for. */
+  /** Admitted sockets whose address has not been read yet. */
   readonly #uncounted = new Set<Socket>();
   readonly #addresses = new Map<Socket, string>();
   readonly #counts = new Map<string, number>();
@@ -16,7 +16,7 @@ export class Admission {
     this.#limits = limits;
   }
 
-  /** Counts a connection in, or says why not; what was let in must `leave`. */
+  /** Admits a connection, or returns the reason against it; an admitted one must `leave`. */
   enter(socket: Socket): Refusal | null {
     const { maxConnections, maxConnectionsPerAddress } = this.#limits;
     const total = this.#uncounted.size + this.#addresses.size;
@@ -33,7 +33,7 @@ export class Admission {
     return null;
   }
 
-  /** Counts a connection out. */
+  /** Removes an admitted connection from the count. */
   leave(socket: Socket): void {
     if (this.#uncounted.delete(socket)) return;
     const address = this.#addresses.get(socket) ?? "";

@@ -1,11 +1,11 @@
 import type { Duplex } from "node:stream";
 
-/** What can end a connection by force. */
+/** A connection that can be ended by force. */
 export interface Cuttable {
   reset(): void;
 }
 
-/** The sockets that the lab has taken over and that are not yet closed. */
+/** The open sockets that the lab has taken over. */
 export class OpenSockets {
   readonly #cuts = new Map<Duplex, Cuttable>();
   readonly #onClose: (this: Duplex) => void;
@@ -16,19 +16,19 @@ export class OpenSockets {
       this.#cuts.delete(socket);
       if (this.#cuts.size === 0) this.#whenEmpty?.();
     };
-    // One function for all sockets.
+    // One listener for all sockets.
     this.#onClose = function () {
       forget(this);
     };
   }
 
-  /** Keeps a socket until it closes; `by` can end it by force. */
+  /** Tracks a socket until it closes; `by` ends it by force. */
   add(socket: Duplex, by: Cuttable): void {
     if (!this.#cuts.has(socket)) socket.on("close", this.#onClose);
     this.#cuts.set(socket, by);
   }
 
-  /** Ends all sockets, by force those that are still open after `graceMs`; fulfilled once all are closed. */
+  /** Ends all sockets, by force after `graceMs`; resolves once all are closed. */
   async close(graceMs: number): Promise<void> {
     if (this.#cuts.size === 0) return;
     const empty = new Promise<void>((resolve) => {

@@ -1,28 +1,28 @@
-import { REFUSAL, type Refusal } from "./refusal.ts";
+import { REFUSAL, type Refusal } from "../responses/refusal.ts";
 
 /** The origins whose pages may connect to the lab, and read its answers. */
 export class Origins {
   readonly #allowed: ReadonlySet<string> | null;
 
   /**
-   * `null` allows all.
+   * Allows the given origins; `null` allows all.
    * @throws {RangeError} for a text that is not an origin as browsers send it.
    */
   constructor(allowed: readonly string[] | null) {
     const bad = allowed?.find((origin) => !isOrigin(origin));
     if (bad !== undefined) {
-      const remedy = "give scheme, host and port as browsers send them, such as https://example.org";
-      throw new RangeError(`createLab: ${JSON.stringify(bad)} is no origin; ${remedy}`);
+      const remedy = "use scheme, host and port as browsers send them, such as https://example.org";
+      throw new RangeError(`createLab: ${JSON.stringify(bad)} is not an origin; ${remedy}`);
     }
     this.#allowed = allowed === null ? null : new Set(allowed);
   }
 
-  /** Why a handshake with this Origin header is refused; without that header it does not come from a page. */
+  /** The refusal of a handshake with this Origin header, or `null`; a handshake without it does not come from a page. */
   check(origin: string | undefined): Refusal | null {
     return origin === undefined || this.#allows(origin) ? null : REFUSAL.originForbidden(origin);
   }
 
-  /** The headers that let a page read an answer. */
+  /** The headers that let a page read a response. */
   toHeaders(origin: string | undefined): Record<string, string> {
     if (this.#allowed === null) return { "Access-Control-Allow-Origin": "*" };
     const allow = origin !== undefined && this.#allows(origin) ? { "Access-Control-Allow-Origin": origin } : {};

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { createBoundedServer } from "../bounded-server.ts";
 import { createLab } from "../lab.ts";
 import { endedRecord, startLab } from "../testing/lab-server.ts";
 import { RawClient, request } from "../testing/raw-client.ts";
-import { createBoundedServer } from "./bounded-server.ts";
 
 const NAMES = ["handshake-no-answer", "call-close-connecting", "connect-closed-port"];
 const bodyOf = (tcp: RawClient) => JSON.parse(tcp.received.toString().split("\r\n\r\n")[1] ?? "");

@@ -4,24 +4,24 @@ import type { Duplex } from "node:stream";
 import { ENDINGS } from "@wasclean/data/load";
 import type { Ending } from "@wasclean/schema";
 import { type EndingId, isEndingId } from "../endings/ending-ids.ts";
-import type { LabLimits } from "../lab-options.ts";
-import { JSON_HEADERS } from "./http-response.ts";
+import type { LabLimits } from "../limits.ts";
+import { JSON_HEADERS } from "../responses/http-response.ts";
+import { REFUSAL, type Refusal, toRefusalBody } from "../responses/refusal.ts";
 import { createLimitedServer } from "./limited-server.ts";
-import { REFUSAL, type Refusal, toRefusalBody } from "./refusal.ts";
 
-/** The port of each ending that has one to itself, and a port at which nothing listens for the ending that wants that. */
+/** Port numbers by ending: the endings with a port of their own, and the one that needs a port at which nothing listens. */
 export type Ports = Readonly<Record<string, number>>;
 
-/** What ports of their own share with the rest of the lab. */
+/** The parts of the lab that the own ports share. */
 export interface OwnPortsParts {
   limits: LabLimits;
-  /** The first of consecutive ports; `null` for any that are free. */
+  /** The first of consecutive ports; `null` for any free ports. */
   firstPort: number | null;
-  /** Takes over the socket of an upgrade at the port of `ending`. */
+  /** Takes over the socket of an upgrade at the own port of `ending`. */
   onUpgrade(ending: EndingId, request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
-/** Handshakes of TCP that may wait to be accepted; the kernel takes less where net.core.somaxconn is below. */
+/** TCP connections that may wait to be accepted; the kernel caps this at net.core.somaxconn. */
 const BACKLOG = 4_096;
 
 const idsOf = (place: Ending["connectsTo"]) =>
@@ -31,8 +31,8 @@ const OWN = idsOf("own-port").filter(isEndingId);
 const CLOSED = idsOf("closed-port");
 
 /**
- * Ports of their own for the endings that never answer a handshake: browsers let further connections to the same host
- * and port wait behind it (https://www.rfc-editor.org/rfc/rfc6455#section-4.1, step 2).
+ * Own ports for the endings that never answer a handshake: browsers queue further connections to the same host and port
+ * behind it (https://www.rfc-editor.org/rfc/rfc6455#section-4.1, step 2).
  */
 export class OwnPorts {
   readonly #parts: OwnPortsParts;
@@ -45,18 +45,18 @@ export class OwnPorts {
     this.#parts = parts;
   }
 
-  /** The ports; none before they are open. */
+  /** The ports; empty until they are open. */
   get numbers(): Ports {
     return this.#numbers;
   }
 
-  /** Why an ending cannot be had at the port of the ending `at`, or, where that is `null`, at the lab's main one. */
+  /** The refusal of an ending at the own port of the ending `at`, or at the main port if `at` is `null`; `null` if it belongs there. */
   check(ending: EndingId, at: EndingId | null): Refusal | null {
     if (at !== null) return ending === at ? null : REFUSAL.portOfAnother(at);
     return OWN.includes(ending) ? REFUSAL.portElsewhere(ending, this.#numbers[ending] ?? null) : null;
   }
 
-  /** Opens the ports, any that are free; none where they are closed already. Rejects where that is not possible. */
+  /** Opens the ports; opens none if already closed. Rejects if that fails. */
   async open(host: string): Promise<Ports> {
     if (this.#opening !== null) throw new Error("The lab's own ports are open already; open them once");
     if (this.#isClosed) return {};
@@ -69,7 +69,7 @@ export class OwnPorts {
     }
   }
 
-  /** Gives the ports up; fulfilled once all their connections are over, of which those without an upgrade are ended. */
+  /** Closes the ports and their connections without an upgrade; resolves once all connections are over. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#opening?.catch(() => {});
@@ -82,7 +82,7 @@ export class OwnPorts {
     try {
       for (const [index, id] of OWN.entries())
         numbers[id] = await this.#serve(id, host, first === null ? 0 : first + index);
-      // Last, so that none of the others gets it.
+      // Last, so that no own port is given the same number.
       for (const [index, id] of CLOSED.entries())
         numbers[id] = await findClosedPort(host, first === null ? 0 : first + OWN.length + index);
     } catch (error) {
@@ -112,7 +112,7 @@ export class OwnPorts {
   }
 }
 
-/** Listens; fulfilled with the port. Rejects where it cannot be had. */
+/** Listens; resolves with the port number. Rejects if the port cannot be opened. */
 export function listen(server: TcpServer, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -125,7 +125,7 @@ export function listen(server: TcpServer, port: number, host: string): Promise<n
 
 const close = (server: TcpServer) => new Promise<void>((resolve) => server.close(() => resolve()));
 
-/** A port that was free a moment ago. Nothing holds it: of tens of thousands it is unlikely to be somebody's soon. */
+/** A port that was free a moment ago. Nothing holds it, but among tens of thousands it is unlikely to be taken soon. */
 async function findClosedPort(host: string, wanted: number): Promise<number> {
   const server = createServer();
   const port = await listen(server, wanted, host);

@@ -2,24 +2,24 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { ENDINGS } from "@wasclean/data/load";
 import type { ConnectionRecord } from "@wasclean/schema";
 import { isEndingId } from "../endings/ending-ids.ts";
+import { isConnectionId } from "../records/connection-id.ts";
 import type { LiveRecords } from "../records/live-records.ts";
 import type { RecordStreams } from "../records/record-streams.ts";
-import { JSON_HEADERS } from "./http-response.ts";
+import { JSON_HEADERS } from "../responses/http-response.ts";
+import { REFUSAL, type Refusal, toRefusalBody } from "../responses/refusal.ts";
 import type { Origins } from "./origins.ts";
 import type { Ports } from "./own-ports.ts";
-import { REFUSAL, type Refusal, toRefusalBody } from "./refusal.ts";
-import { isConnectionId } from "./request-target.ts";
 
 interface Answer {
   status: number;
-  /** JSON, or nothing. */
+  /** A response body: JSON, or nothing. */
   body: string;
   headers: Record<string, string>;
 }
 
 const INDEX_START = `{"endings":${JSON.stringify(ENDINGS)},"ports":`;
 const METHODS = "GET, HEAD, OPTIONS";
-/** An EventSource sends Last-Event-ID without asking; a fetch() that does the same asks. */
+/** CORS preflight: an EventSource sends Last-Event-ID without one, fetch() needs it. */
 const PREFLIGHT = {
   Allow: METHODS,
   "Access-Control-Allow-Methods": METHODS,
@@ -27,7 +27,7 @@ const PREFLIGHT = {
 };
 const CONNECTIONS = "/lab/connections/";
 
-/** What the handler shares with the rest of the lab. */
+/** The parts of the lab that the request handler shares. */
 export interface RequestParts {
   records: LiveRecords;
   streams: RecordStreams;
@@ -35,7 +35,7 @@ export interface RequestParts {
   ports: { readonly numbers: Ports };
 }
 
-/** Answers requests that are no upgrades. */
+/** Answers requests other than upgrades. */
 export function createRequestHandler({ records, streams, origins, ports }: RequestParts) {
   return ({ method = "", url = "", headers: given }: IncomingMessage, response: ServerResponse): void => {
     const path = url.split("?", 1)[0] ?? "";
@@ -65,7 +65,7 @@ export function createRequestHandler({ records, streams, origins, ports }: Reque
   };
 }
 
-/** `null` for what needs the records. */
+/** The response, or `null` if it depends on the records. */
 function answerTo(method: string, path: string, ports: Ports): Answer | null {
   if (method === "OPTIONS") {
     return { status: 204, body: "", headers: PREFLIGHT };

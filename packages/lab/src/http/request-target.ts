@@ -1,19 +1,15 @@
 import { type EndingId, isEndingId } from "../endings/ending-ids.ts";
 import { parametersOf } from "../endings/parameters-of.ts";
-import { REFUSAL, type Refusal } from "./refusal.ts";
+import { isConnectionId } from "../records/connection-id.ts";
+import { REFUSAL, type Refusal } from "../responses/refusal.ts";
+import { MAX_REASON_BYTES } from "../wire/close-frame.ts";
+import type { CloseTarget } from "../wire/connection.ts";
 
-/** The longest reason that one may ask for, in bytes of UTF-8. */
-export const MAX_REASON_BYTES = 1_024;
-
-/** Which ending a client asked for, and how. */
-export interface Target {
+/** The ending that a client asked for, with its parameters. */
+export interface Target extends CloseTarget {
   ending: EndingId;
   /** The connection's id where the client chose one. */
   connection: string | null;
-  /** 0–65535; meaningless for an ending without this parameter. */
-  code: number;
-  /** At most 1,024 bytes of UTF-8; meaningless for an ending without this parameter. */
-  reason: string;
 }
 
 /** Reads `/lab/<ending id>?code=&reason=&connection=`. */
@@ -61,12 +57,7 @@ function readValues(given: URLSearchParams, target: Target): Refusal | null {
   return REFUSAL.connectionBad(target.connection);
 }
 
-/** Whether a text may be a connection's id. */
-export function isConnectionId(text: string): boolean {
-  return /^[A-Za-z0-9_-]{8,64}$/.test(text);
-}
-
-/** URLSearchParams takes anything and replaces what is not UTF-8; who asks for certain bytes must not get others. */
+/** Whether a query string decodes as UTF-8. URLSearchParams would replace invalid bytes, and the client would get a reason that it did not ask for. */
 function isPercentEncoded(query: string): boolean {
   try {
     decodeURIComponent(query);

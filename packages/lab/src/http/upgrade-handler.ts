@@ -5,27 +5,27 @@ import { TLSSocket } from "node:tls";
 import type { ConnectionRecord } from "@wasclean/schema";
 import type { EndingId } from "../endings/ending-ids.ts";
 import { IMPLEMENTATIONS } from "../endings/implementations.ts";
-import type { LabLimits } from "../lab-options.ts";
+import type { LabLimits } from "../limits.ts";
+import { randomId } from "../records/connection-id.ts";
 import type { LiveRecords } from "../records/live-records.ts";
-import { randomId } from "../records/random-id.ts";
+import { REFUSAL, type Refusal } from "../responses/refusal.ts";
 import { HandlerConnection } from "../web-platform-tests/handler-connection.ts";
 import { type HandlerPath, toHandlerPath } from "../web-platform-tests/handler-paths.ts";
 import { HANDLERS } from "../web-platform-tests/handlers.ts";
 import { runHandler } from "../web-platform-tests/run-handler.ts";
 import type { Clock } from "../wire/clock.ts";
 import { Connection } from "../wire/connection.ts";
-import { checkHandshake } from "../wire/opening-handshake.ts";
 import { WireLog } from "../wire/wire-log.ts";
 import { WsAcceptor } from "../wire/ws-acceptor.ts";
 import { Admission } from "./admission.ts";
+import { checkHandshake } from "./check-handshake.ts";
 import type { OpenSockets } from "./open-sockets.ts";
 import type { Origins } from "./origins.ts";
 import type { OwnPorts } from "./own-ports.ts";
-import { REFUSAL, type Refusal } from "./refusal.ts";
 import { refuseUpgrade } from "./refuse-upgrade.ts";
 import { fromRequestTarget, type Target } from "./request-target.ts";
 
-/** What the handler shares with the rest of the lab. */
+/** The parts of the lab that the upgrade handler shares. */
 export interface UpgradeParts {
   limits: LabLimits;
   clock: Clock;
@@ -36,12 +36,12 @@ export interface UpgradeParts {
   webPlatformTests: boolean;
 }
 
-/** Turns requests for an upgrade into connections, or refuses them. */
+/** Turns upgrade requests into connections, or refuses them. */
 export class UpgradeHandler {
   readonly #parts: UpgradeParts;
   readonly #admission: Admission;
   readonly #acceptor: WsAcceptor;
-  // One function each for all connections.
+  // One listener of each kind for all connections.
   readonly #onChange = (record: ConnectionRecord) => this.#parts.records.changed(record);
   readonly #onClose = (record: ConnectionRecord) => this.#parts.records.end(record);
   #stopping = false;
@@ -52,7 +52,7 @@ export class UpgradeHandler {
     this.#acceptor = new WsAcceptor(parts.limits);
   }
 
-  /** Takes over the socket; `at` is the ending whose own port it came to. */
+  /** Takes over the socket; `at` is the ending whose own port it arrived at. */
   handle(request: IncomingMessage, socket: Duplex, head: Buffer, at: EndingId | null = null): void {
     const handler = this.#parts.webPlatformTests && at === null ? toHandlerPath(request.url ?? "") : null;
     if (handler !== null) {
@@ -66,7 +66,7 @@ export class UpgradeHandler {
     else this.#admit(request, socket, head, target.value);
   }
 
-  /** From now on everything is refused. */
+  /** Refuses all later requests. */
   stop(): void {
     this.#stopping = true;
   }
@@ -95,7 +95,7 @@ export class UpgradeHandler {
     then();
   }
 
-  /** Takes the connection's id; waits for that only where the client chose one and other labs have a say in it. */
+  /** Reserves the connection's id; waits only for an id that the client chose and other labs may have taken. */
   #reserve(socket: Socket, target: Target, then: (log: WireLog) => void): void {
     const { limits, clock, records, sockets } = this.#parts;
     const id = target.connection ?? randomId();
@@ -129,7 +129,7 @@ export class UpgradeHandler {
     });
   }
 
-  /** A handler needs no RST, and so does with TLS. */
+  /** A handler needs no RST, so TLS is fine here. */
   #handleTest(path: HandlerPath, request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { limits, origins, sockets } = this.#parts;
     const stopping = this.#stopping ? REFUSAL.stopping() : null;
@@ -159,7 +159,7 @@ export class UpgradeHandler {
   }
 }
 
-/** Node resets TCP connections only: not TLS, and not a stream of somebody's own. */
+/** Whether Node can reset the connection: TCP, but neither TLS nor a custom stream. */
 function isPlainTcp(socket: Duplex): socket is Socket {
   return socket instanceof Socket && !(socket instanceof TLSSocket);
 }

@@ -1,7 +1,7 @@
 import type { ConnectionRecord } from "@wasclean/schema";
 import type { MaybePromise, Records } from "./records.ts";
 
-/** The records as the rest of the lab uses them: a store, and news of what this lab writes there. */
+/** A store of records that notifies listeners of what this lab writes to it. */
 export class LiveRecords {
   readonly #store: Records;
   readonly #onEnd: (record: ConnectionRecord) => void;
@@ -53,7 +53,7 @@ export class LiveRecords {
     return this.#store.close();
   }
 
-  /** Calls `listener` whenever this lab has begun, changed or ended that record; the result ends that. */
+  /** Calls `listener` whenever this lab begins, changes or ends the record; the returned function stops that. */
   watch(id: string, listener: () => void): () => void {
     const listeners = this.#listeners.get(id) ?? new Set();
     this.#listeners.set(id, listeners.add(listener));

@@ -1,9 +1,9 @@
 import type { ConnectionRecord } from "@wasclean/schema";
 import type { Records } from "./records.ts";
 
-/** How much is kept, and for how long. */
+/** Limits on the number and age of records. */
 export interface RecordStoreOptions {
-  /** In all, open ones included. */
+  /** Records in all, including those of open connections. */
   maxRecords: number;
   /** Milliseconds from a connection's end. */
   recordMs: number;
@@ -12,21 +12,21 @@ export interface RecordStoreOptions {
 }
 
 /**
- * The records of this lab's connections, in memory: open ones as long as they live, ended ones for `recordMs`. What is
- * too old is dropped when somebody comes, so that no timer is needed; `maxRecords` bounds what waits for that.
+ * The records of this lab's connections, in memory: open ones as long as they live, ended ones for `recordMs`. Expired
+ * records are dropped at the next call, which saves a timer; `maxRecords` bounds their number until then.
  */
 export class RecordStore implements Records {
   readonly isShared = false;
   readonly #options: RecordStoreOptions;
   readonly #open = new Map<string, ConnectionRecord>();
-  /** In the order in which they ended. */
+  /** Ended records, in the order of their ends. */
   readonly #ended = new Map<string, { record: ConnectionRecord; at: number }>();
 
   constructor(options: RecordStoreOptions) {
     this.#options = options;
   }
 
-  /** How many there are. */
+  /** The number of records. */
   get size(): number {
     return this.#open.size + this.#ended.size;
   }
@@ -61,7 +61,7 @@ export class RecordStore implements Records {
     return [...this.#open.keys(), ...this.#ended.keys()];
   }
 
-  /** For how many more milliseconds a record is kept: `Infinity` while it is open, 0 where there is none. */
+  /** Milliseconds for which a record is still kept: `Infinity` while it is open, 0 if it does not exist. */
   remainingMs(id: string): number {
     if (this.#open.has(id)) return Infinity;
     const ended = this.#ended.get(id);

@@ -1,7 +1,36 @@
+import type { ServerResponse } from "node:http";
 import type { ConnectionRecord } from "@wasclean/schema";
-import { REFUSAL, type Refusal } from "../http/refusal.ts";
+import { REFUSAL, type Refusal } from "../responses/refusal.ts";
 import type { LiveRecords } from "./live-records.ts";
-import type { StreamLimits, StreamRequest, StreamTiming } from "./record-streams.ts";
+
+/** Intervals of a stream, in milliseconds. */
+export interface StreamTiming {
+  /** Milliseconds between comments that keep a quiet stream alive. */
+  heartbeatMs: number;
+  /** Milliseconds between reads of another lab's record. */
+  pollMs: number;
+}
+
+/** The limits of streams; see `DEFAULT_LIMITS`. */
+export interface StreamLimits {
+  maxStreams: number;
+  /** Milliseconds for a connection to begin. */
+  handshakeMs: number;
+  totalMs: number;
+  recordMs: number;
+}
+
+/** A request for a stream, GET or HEAD. */
+export interface StreamRequest {
+  id: string;
+  method: string;
+  lastEventId: string | string[] | undefined;
+  response: ServerResponse;
+  /** Headers of every answer. */
+  headers: Record<string, string>;
+  /** Answers with a refusal. */
+  refuse: (refusal: Refusal) => void;
+}
 
 /** Headers of a stream. */
 export const STREAM_HEADERS = {
@@ -12,7 +41,7 @@ export const STREAM_HEADERS = {
 
 const MAX_BUFFERED_BYTES = 1_048_576;
 
-/** One client that is told the events of one connection as they happen. */
+/** A client that receives the events of one connection as they happen. */
 export class RecordStream {
   readonly #records: LiveRecords;
   readonly #limits: StreamLimits & StreamTiming;
@@ -23,14 +52,14 @@ export class RecordStream {
   #looking = false;
   #lookAgain = false;
   #begun = false;
-  /** Whether the record is this lab's, so that it need not be asked for again and again. */
+  /** Whether the record is this lab's own, which needs no polling. */
   #isOurs = false;
   #over = false;
-  /** The answer where the connection does not begin in time. */
+  /** The answer if the connection does not begin in time. */
   #refusal = REFUSAL.connectionUnknown();
   /** The index of the event to send next. */
   #next: number;
-  /** The length that was told of the last event sent, where that is of bytes, which may grow. */
+  /** The length in the last event sent, if that is an event of bytes, which may grow. */
   #toldLength = -1;
 
   constructor(records: LiveRecords, limits: StreamLimits & StreamTiming, request: StreamRequest) {
@@ -41,12 +70,12 @@ export class RecordStream {
     this.#next = /^\d{1,9}$/.test(last) ? Number(last) + 1 : 0;
   }
 
-  /** Begins; the answer's head waits for the connection to begin. */
+  /** Starts the stream; the response's head is sent once the connection has begun. */
   start(): void {
     const { handshakeMs, totalMs, recordMs, heartbeatMs, pollMs } = this.#limits;
     const { response, id } = this.#request;
     response.once("close", () => this.#clear());
-    response.on("error", () => {}); // a client that has gone: "close" follows
+    response.on("error", () => {}); // the client has gone: "close" follows
     this.#unwatch = this.#records.watch(id, () => this.#schedule());
     this.#timers.push(
       setTimeout(() => this.#refuse(this.#refusal), handshakeMs),
@@ -57,7 +86,7 @@ export class RecordStream {
     this.#look();
   }
 
-  /** Ends it with what there is to tell now. */
+  /** Sends the current record and closes the stream. */
   stop(): void {
     const record = this.#records.get(this.#request.id);
     if (record !== undefined && !(record instanceof Promise)) this.#tell(record);
@@ -65,7 +94,7 @@ export class RecordStream {
     this.#finish();
   }
 
-  /** Many events in one turn become one write. */
+  /** Turns all events of one turn into one write. */
   #schedule(): void {
     this.#scheduled ??= setImmediate(() => {
       this.#scheduled = undefined;
@@ -92,7 +121,7 @@ export class RecordStream {
       this.#refusal = REFUSAL.connectionUnknown();
       this.#tell(found);
     } catch {
-      this.#refusal = REFUSAL.recordsUnavailable(); // for now: the connection may still begin, or they come back
+      this.#refusal = REFUSAL.recordsUnavailable(); // for now: the connection may still begin, or the records come back
     }
     this.#looking = false;
     if (!this.#lookAgain) return;
@@ -136,7 +165,7 @@ export class RecordStream {
   #write(text: string): void {
     const { response } = this.#request;
     response.write(text);
-    if (response.writableLength > MAX_BUFFERED_BYTES) response.destroy(); // it does not read
+    if (response.writableLength > MAX_BUFFERED_BYTES) response.destroy(); // the client does not read
   }
 
   #refuse(refusal: Refusal): void {
@@ -159,7 +188,7 @@ export class RecordStream {
   }
 }
 
-/** JSON has no line breaks of its own, so that one line of data is enough. */
+/** An event of the stream. JSON.stringify writes no line breaks, so one line of data is enough. */
 function toEvent(event: string, id: string | number, data: unknown): string {
   return `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import type { ConnectionRecord } from "@wasclean/schema";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { REFUSAL } from "../http/refusal.ts";
+import { REFUSAL } from "../responses/refusal.ts";
 import { systemClock } from "../wire/clock.ts";
 import { WireLog } from "../wire/wire-log.ts";
 import { LiveRecords } from "./live-records.ts";

@@ -1,44 +1,20 @@
-import type { ServerResponse } from "node:http";
-import { REFUSAL, type Refusal } from "../http/refusal.ts";
-import { isConnectionId } from "../http/request-target.ts";
+import { REFUSAL } from "../responses/refusal.ts";
+import { isConnectionId } from "./connection-id.ts";
 import type { LiveRecords } from "./live-records.ts";
-import { RecordStream, STREAM_HEADERS } from "./record-stream.ts";
-
-/** How often streams look and say something. Milliseconds. */
-export interface StreamTiming {
-  /** Between comments that keep a quiet stream alive. */
-  heartbeatMs: number;
-  /** Between looks at a record of another lab. */
-  pollMs: number;
-}
-
-/** The limits that streams go by; see `DEFAULT_LIMITS`. */
-export interface StreamLimits {
-  maxStreams: number;
-  /** For a connection to begin. */
-  handshakeMs: number;
-  totalMs: number;
-  recordMs: number;
-}
-
-/** A request for a stream, GET or HEAD. */
-export interface StreamRequest {
-  id: string;
-  method: string;
-  lastEventId: string | string[] | undefined;
-  response: ServerResponse;
-  /** For the answer, whatever it is. */
-  headers: Record<string, string>;
-  /** Answers with a refusal instead. */
-  refuse: (refusal: Refusal) => void;
-}
+import {
+  RecordStream,
+  STREAM_HEADERS,
+  type StreamLimits,
+  type StreamRequest,
+  type StreamTiming,
+} from "./record-stream.ts";
 
 const TIMING: StreamTiming = { heartbeatMs: 15_000, pollMs: 250 };
 
-/** The id of the last event, after which there is nothing more to come. */
+/** The id of a stream's last event. */
 const END_ID = "end";
 
-/** Streams records while they are written: https://html.spec.whatwg.org/multipage/server-sent-events.html */
+/** All open streams of records: https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export class RecordStreams {
   readonly #records: LiveRecords;
   readonly #limits: StreamLimits;
@@ -52,7 +28,7 @@ export class RecordStreams {
     this.#timing = timing;
   }
 
-  /** How many there are. */
+  /** The number of open streams. */
   get size(): number {
     return this.#open.size;
   }
@@ -61,7 +37,7 @@ export class RecordStreams {
   open(request: StreamRequest): void {
     const { id, method, lastEventId, response, headers, refuse } = request;
     if (lastEventId === END_ID) {
-      response.writeHead(204, headers).end(); // an EventSource that connects again after the end stops by this
+      response.writeHead(204, headers).end(); // stops an EventSource that reconnects after the end
     } else if (this.#stopping) {
       refuse(REFUSAL.stopping());
     } else if (!isConnectionId(id)) {
@@ -78,12 +54,12 @@ export class RecordStreams {
     }
   }
 
-  /** From now on new streams are refused. */
+  /** Refuses all later streams. */
   stop(): void {
     this.#stopping = true;
   }
 
-  /** Ends all streams, with what there is to tell. */
+  /** Sends the current records and closes all streams. */
   close(): void {
     this.stop();
     for (const stream of this.#open) stream.stop();

@@ -1,8 +1,8 @@
-/** Where a Redis or Valkey is. */
+/** The address of a Redis or Valkey. */
 export interface RecordsAddress {
-  /** As @redis/client takes it, the password included. */
+  /** The URL for @redis/client, including the password. */
   url: string;
-  /** For people: without user and password. */
+  /** The address for messages, without user and password. */
   name: string;
 }
 

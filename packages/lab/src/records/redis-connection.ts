@@ -4,27 +4,27 @@ import { fromRecordsUrl, type RecordsAddress } from "./records-address.ts";
 
 const START_MS = 3_000;
 const ANSWER_MS = 1_000;
-/** A server that says nothing for so long, not even to a PING, is left and connected to again. */
+/** Milliseconds of silence, even to a PING, after which the connection is dropped and made anew. */
 const SILENT_MS = 3_000;
 const RETRY_MS = { first: 100, most: 2_000, start: 200 };
 const MAX_COMMANDS = 16_384;
 
 type Client = ReturnType<typeof createClient>;
 
-/** Told by a connection when something happens to it. */
+/** Listeners of a connection. */
 export interface RedisEvents {
-  /** One line for people when the server goes away or refuses to write, and one when it is back. */
+  /** Takes a line of text when the server goes away or refuses to write, and one when it is back. */
   report(line: string): void;
   /** The server is back; it may have lost what it had. */
   onBack(): void;
 }
 
-/** One connection to Redis or Valkey, which comes back by itself. Its methods reject with `RecordsUnavailableError` only. */
+/** A connection to Redis or Valkey that reconnects by itself. Its methods reject with `RecordsUnavailableError` only. */
 export class RedisConnection {
   readonly #name: string;
   readonly #client: Client;
   readonly #events: RedisEvents;
-  /** Why it is away; `null` while it is not. Silence ends with any answer, a refusal to write with a write only. */
+  /** Why the server is away, or `null`. Any answer ends silence; only a successful write ends a refusal to write. */
   #away: "silent" | "other" | null = null;
 
   #isClosed = false;
@@ -42,20 +42,20 @@ export class RedisConnection {
 
   /**
    * Connects, for up to 3 s.
-   * @throws {RecordsUnavailableError} where that fails, with the address and the reason.
-   * @throws {RangeError} for a URL that is none of Redis.
+   * @throws {RecordsUnavailableError} if that fails, with the address and the reason.
+   * @throws {RangeError} for a URL that is not one of Redis.
    */
   static async open(url: string, events: RedisEvents): Promise<RedisConnection> {
     const address = fromRecordsUrl(url);
     if (address === null) throw new RangeError("the records' URL is not of the form redis://host:port/db");
-    const { createClient } = await import("@redis/client"); // not loaded by a lab that keeps its records in memory
+    const { createClient } = await import("@redis/client"); // loaded only by labs that share their records
     let started = false;
     let reason: unknown;
     const client: Client = createClient({
       url: address.url,
       name: "wasclean-lab",
       disableClientInfo: true,
-      disableOfflineQueue: true, // what cannot be said now is said anew, from the record as it is then
+      disableOfflineQueue: true, // records are written again later, as they are then
       commandsQueueMaxLength: MAX_COMMANDS,
       maintNotifications: "disabled",
       pingInterval: SILENT_MS / 3,
@@ -82,7 +82,7 @@ export class RedisConnection {
     return connection;
   }
 
-  /** Whether there is hope that it answers. */
+  /** Whether the server is expected to answer. */
   get isReady(): boolean {
     return this.#client.isReady;
   }
@@ -92,21 +92,21 @@ export class RedisConnection {
     return this.#answer(() => this.#client.get(key));
   }
 
-  /** Sets a key that expires in so many milliseconds. */
+  /** Sets a key that expires after `ms` milliseconds. */
   async set(key: string, value: string, expiresMs: number): Promise<void> {
     await this.#answer(() => this.#client.set(key, value, { expiration: { type: "PX", value: expiresMs } }));
     this.#found();
   }
 
-  /** The same where there is no such key; whether there was none. */
+  /** Sets a key unless it exists; returns whether it did so. */
   async setIfNew(key: string, value: string, expiresMs: number): Promise<boolean> {
     const options = { expiration: { type: "PX", value: expiresMs }, condition: "NX" } as const;
     return (await this.#answer(() => this.#client.set(key, value, options))) !== null;
   }
 
-  /** Gives the connection up; what was not answered is lost. */
+  /** Closes the connection; unanswered commands are lost. */
   close(): void {
-    this.#isClosed = true; // the client rejects what waits for an answer
+    this.#isClosed = true; // the client rejects unanswered commands
     if (this.#client.isOpen) this.#client.destroy();
   }
 
@@ -116,7 +116,7 @@ export class RedisConnection {
       if (this.#away === "silent") this.#found();
       return answer;
     } catch (error) {
-      if (this.#client.isReady) this.#lost(error); // otherwise the client has told, or soon does
+      if (this.#client.isReady) this.#lost(error); // otherwise the client reports it itself
       throw new RecordsUnavailableError(toReason(error));
     }
   }
@@ -137,7 +137,7 @@ export class RedisConnection {
 
 class SilenceError extends Error {}
 
-/** Rejects where a promise takes longer; what becomes of that one is nobody's concern then. */
+/** Rejects after `ms`; the late result is ignored. */
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -150,7 +150,7 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   }
 }
 
-/** One line; a failure to connect to a name with several addresses has its text in its parts. */
+/** An error in one line. A name with several addresses fails with an AggregateError, whose text is in its parts. */
 function toReason(error: unknown): string {
   if (error instanceof AggregateError && error.message === "") return error.errors.map(toReason).join(", ");
   const text = error instanceof Error ? error.message || error.name : String(error);

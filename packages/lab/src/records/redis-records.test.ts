@@ -2,12 +2,12 @@ import { createServer } from "node:net";
 import { createClient } from "@redis/client";
 import { ConnectionRecordSchema } from "@wasclean/schema";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { connectRedisRecords } from "../connect-redis-records.ts";
 import type { LabOptions } from "../lab-options.ts";
 import { EventStream } from "../testing/event-stream.ts";
 import { endedRecord, startLab } from "../testing/lab-server.ts";
 import { clientClose, RawClient, request } from "../testing/raw-client.ts";
 import { type RedisServer, startRedis } from "../testing/redis-server.ts";
-import { connectRedisRecords } from "./redis-records.ts";
 
 const ID = "connection-1";
 const echo = (id: string) => request(`/lab/client-close-echo?connection=${id}`);

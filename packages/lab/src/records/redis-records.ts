@@ -1,36 +1,35 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ConnectionRecord } from "@wasclean/schema";
-import { isConnectionId } from "../http/request-target.ts";
-import { fromLabOptions, type LabOptions } from "../lab-options.ts";
+import { isConnectionId } from "./connection-id.ts";
 import { RecordStore, type RecordStoreOptions } from "./record-store.ts";
 import type { MaybePromise, Records } from "./records.ts";
 import { RedisConnection } from "./redis-connection.ts";
 
 const PREFIX = "wasclean:record:";
-/** Between two writes of the same record. */
+/** Milliseconds between two writes of the same record. */
 const WRITE_MS = 50;
 const RETRY_MS = 1_000;
 const LAST_WRITES_MS = 300;
 
-/** How records are shared. */
+/** Limits of shared records. */
 export interface RedisRecordsOptions extends RecordStoreOptions {
-  /** Milliseconds that a connection may live. */
+  /** The longest life of a connection, in milliseconds. */
   totalMs: number;
 }
 
 /**
- * The records of this lab's connections in memory, and a copy of each in Redis or Valkey, where the other labs read it.
- * Connections do not wait for the copy; only an id that a client chose is asked for first. While the server is away the
- * lab goes on by itself, and afterwards it writes all that it still has.
+ * The records of this lab's connections in memory, and a copy of each in Redis or Valkey, where other labs read it.
+ * Connections do not wait for the copy; only an id chosen by a client is reserved first. While the server is away the
+ * lab goes on alone; once the server is back, the lab writes all records that it still has.
  */
 export class RedisRecords implements Records {
   readonly isShared = true;
   readonly #options: RedisRecordsOptions;
   readonly #own: RecordStore;
   readonly #redis: RedisConnection;
-  /** Ids that the server is being asked for. */
+  /** Ids whose reservation is under way. */
   readonly #reserving = new Set<string>();
-  /** Ids of records that have changed since they were written; at most `maxRecords`. */
+  /** Ids of records changed since they were last written, at most `maxRecords`. */
   readonly #unwritten = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | null = null;
@@ -85,7 +84,7 @@ export class RedisRecords implements Records {
     return isConnectionId(id) ? this.#getThere(id) : undefined;
   }
 
-  /** Writes all records that this lab has. */
+  /** Writes all of this lab's records. */
   writeAll(): void {
     for (const id of this.#own.ids()) this.#unwritten.add(id);
     this.#schedule(0);
@@ -109,7 +108,7 @@ export class RedisRecords implements Records {
       if (isFree) this.#own.add(record);
       return isFree;
     } catch {
-      this.add(record); // better an id that is in use twice than no connection
+      this.add(record); // an id in use twice is better than no connection
       return true;
     } finally {
       this.#reserving.delete(record.id);
@@ -126,7 +125,7 @@ export class RedisRecords implements Records {
   }
 
   #schedule(ms: number): void {
-    if (this.#closed || this.#writing !== null) return; // afterwards it looks for what has come meanwhile
+    if (this.#closed || this.#writing !== null) return; // the write under way looks for later changes at its end
     if (ms === 0) clearTimeout(this.#timer);
     else if (this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
@@ -141,7 +140,7 @@ export class RedisRecords implements Records {
     if (this.#unwritten.size > 0) this.#schedule(allWritten ? WRITE_MS : RETRY_MS);
   }
 
-  /** Writes what has changed; `false` where some of it could not be written and waits on. Never rejects. */
+  /** Writes the changed records; `false` if some could not be written and are left for later. Never rejects. */
   async #write(): Promise<boolean> {
     if (!this.#redis.isReady) return false;
     const ids = [...this.#unwritten];
@@ -152,7 +151,7 @@ export class RedisRecords implements Records {
 
   async #writeOne(id: string): Promise<boolean> {
     const record = this.#own.get(id);
-    if (record === undefined) return true; // dropped before it could be written
+    if (record === undefined) return true; // the record was dropped first
     const expiresMs = Math.ceil(Math.min(this.#expiryOfOpen(), this.#own.remainingMs(id)));
     if (expiresMs <= 0) return true;
     try {
@@ -165,7 +164,7 @@ export class RedisRecords implements Records {
   }
 }
 
-/** What is not a record of ours is none. */
+/** A record from JSON text; `undefined` for anything else. */
 function fromText(text: string, id: string): ConnectionRecord | undefined {
   try {
     const record = JSON.parse(text) as ConnectionRecord | null;
@@ -173,20 +172,4 @@ function fromText(text: string, id: string): ConnectionRecord | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Keeps records in Redis or Valkey, so that several labs can serve each other's: `redis://host:port/db`, for TLS
- * `rediss:`. Give the result to `createLab` as `records`, with the same `options`. `report` is told in one line when the
- * server goes away, and when it is back.
- * @throws {RecordsUnavailableError} where the server cannot be reached within 3 s.
- * @throws {RangeError} for a URL or options that make no sense.
- */
-export function connectRedisRecords(
-  url: string,
-  options: LabOptions = {},
-  report: (line: string) => void = (line) => console.error(line),
-): Promise<Records> {
-  const { limits, clock } = fromLabOptions(options);
-  return RedisRecords.connect(url, { ...limits, monotonic: () => clock.monotonic() }, report);
 }

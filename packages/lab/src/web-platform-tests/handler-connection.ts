@@ -1,47 +1,31 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { encodeRefusal } from "../http/http-response.ts";
-import { REFUSAL } from "../http/refusal.ts";
-import type { LabLimits } from "../lab-options.ts";
-import { type CloseBody, encodeClose, encodeCloseBody } from "../wire/close-frame.ts";
+import type { LabLimits } from "../limits.ts";
+import { encodeRefusal } from "../responses/http-response.ts";
+import { REFUSAL } from "../responses/refusal.ts";
+import { encodeClose, encodeCloseBody } from "../wire/close-frame.ts";
 import { encodeFrame } from "../wire/encode-frame.ts";
-import { MAX_CONTROL_PAYLOAD, OPCODE } from "../wire/frame.ts";
+import { OPCODE } from "../wire/frame.ts";
 import { acceptFor } from "../wire/opening-handshake.ts";
 import { MessageSource } from "./message-source.ts";
 import { type Deflate, negotiateDeflate } from "./negotiate-deflate.ts";
+import { type AnswerClose, encodeOpeningHead, FORBIDDEN_HEAD, isSubprotocolRight, type Opening } from "./opening.ts";
+import { toSendable } from "./sendable-close.ts";
 import { Stop } from "./stop.ts";
 import { Sender } from "./ws-parts.ts";
 
-/** What a connection is made of. */
+/** The parts of a connection. */
 export interface HandlerConnectionParts {
   request: IncomingMessage;
   socket: Socket;
-  /** What the client sent after its request. */
+  /** Bytes that the client sent after its request. */
   head: Buffer;
   limits: Pick<LabLimits, "idleMs" | "closingMs" | "totalMs">;
 }
 
-/** The Close frame that answers the client's; `null`: none, but the end of the connection. */
-export type AnswerClose = (close: CloseBody) => CloseBody | null | Promise<CloseBody | null>;
-
-/** How the opening handshake is completed. */
-export interface Opening {
-  /** The subprotocol; there must be one where the client asked for any, and none where it did not. */
-  protocol?: string | null;
-  /** Whether the client asked for subprotocols: `false` overlooks that it did. */
-  protocolAsked?: boolean;
-  headers?: [name: string, value: string][];
-  /** Whether permessage-deflate is accepted where the client offers it; it is unless this says no. */
-  deflate?: boolean;
-  /** 1000 without a reason unless given, whatever the client's Close frame says. */
-  answerClose?: AnswerClose;
-}
-
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-
 /**
- * A connection to a handler of the web-platform-tests, with the steps that those are made of: the ones that pywebsocket
- * offers to them. Steps throw `Stop` where the connection is over. Over it is in bounded time, whatever handlers do.
+ * A connection to a handler of the web-platform-tests, with the steps that pywebsocket offers to handlers. A step throws
+ * `Stop` once the connection is over. Every connection is over in bounded time, whatever its handler does.
  */
 export class HandlerConnection {
   readonly #parts: HandlerConnectionParts;
@@ -62,7 +46,7 @@ export class HandlerConnection {
     socket.setTimeout(limits.idleMs, () => this.#expire());
     this.#total = setTimeout(() => this.#expire(), limits.totalMs);
     socket.on("error", () => {}); // the client has gone: "close" follows
-    socket.on("finish", () => this.#afterwards()); // be it by the lab's close()
+    socket.on("finish", () => this.#afterwards()); // also when the lab's close() ends it
     this.#closed = new Promise((resolve) => socket.once("close", resolve));
     socket.once("close", () => {
       clearTimeout(this.#total);
@@ -75,7 +59,7 @@ export class HandlerConnection {
     return this.#parts.request.headers[name];
   }
 
-  /** The key of the opening handshake, answered. */
+  /** The Sec-WebSocket-Accept for the client's key. */
   get accept(): string {
     return acceptFor(this.#parts.request.headers["sec-websocket-key"] ?? "");
   }
@@ -86,13 +70,13 @@ export class HandlerConnection {
     return header === undefined ? [] : header.split(",").map((name) => name.trim());
   }
 
-  /** What comes after `?` in the request's target; `null` where there is none. */
+  /** The query string of the request; `null` without a `?`. */
   get query(): string | null {
     const { url = "" } = this.#parts.request;
     return url.includes("?") ? url.slice(url.indexOf("?") + 1) : null;
   }
 
-  /** Does nothing for so long, not even read. */
+  /** Does nothing for `ms` milliseconds; does not even read. */
   async sleep(ms: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<void>((resolve) => {
@@ -103,36 +87,24 @@ export class HandlerConnection {
     this.#checkWritable();
   }
 
-  /** Completes the opening handshake, or refuses with 400 where the subprotocol is wrong. */
+  /** Completes the opening handshake, or refuses a wrong subprotocol with 400. */
   async open({ protocol = null, headers = [], deflate = true, ...more }: Opening = {}): Promise<void> {
     const { protocolAsked = this.protocols.length > 0, answerClose } = more;
-    const isRight = (protocol !== null) === protocolAsked && (protocol === null || TOKEN.test(protocol));
-    if (!isRight) await this.#refuse("the subprotocols asked for do not fit this path");
+    if (!isSubprotocolRight(protocol, protocolAsked))
+      await this.#refuse("the subprotocols asked for do not fit this path");
     const agreed = deflate ? await this.#negotiate() : null;
-    const lines: [string, string][] = [
-      ["Upgrade", "websocket"],
-      ["Connection", "Upgrade"],
-      ["Sec-WebSocket-Accept", this.accept],
-    ];
-    if (protocol !== null) lines.push(["Sec-WebSocket-Protocol", protocol]);
-    if (agreed !== null) lines.push(["Sec-WebSocket-Extensions", agreed.header]);
     if (answerClose !== undefined) this.#answerClose = answerClose;
     this.#start(agreed);
-    await this.write(encodeHead("101 Switching Protocols", [...lines, ...headers]));
+    await this.write(encodeOpeningHead({ accept: this.accept, protocol, extensions: agreed?.header ?? null, headers }));
   }
 
-  /** Answers with 403 and ends: what pywebsocket does where a handler fails before the handshake is completed. */
+  /** Answers with 403 and ends, as pywebsocket does when a handler fails before the handshake is complete. */
   async forbid(): Promise<never> {
-    await this.write(
-      encodeHead("403 Forbidden", [
-        ["Content-Length", "0"],
-        ["Connection", "close"],
-      ]),
-    );
+    await this.write(FORBIDDEN_HEAD);
     throw new Stop(null);
   }
 
-  /** The next message; `null` where it was a Close frame, which is answered then. */
+  /** The next message; answers a Close frame, and returns `null` for it. */
   async receive(): Promise<string | Buffer | null> {
     const incoming = await this.#next();
     if (incoming.kind === "message") return incoming.data;
@@ -143,12 +115,12 @@ export class HandlerConnection {
     return null;
   }
 
-  /** Every message until the client's Close frame. */
+  /** All messages until the client's Close frame. */
   async *messages(): AsyncGenerator<string | Buffer, void> {
     for (let message = await this.receive(); message !== null; message = await this.receive()) yield message;
   }
 
-  /** Waits until so many bytes have come, frames or not, or the client has ended. */
+  /** Waits until `length` bytes have arrived, frames or not, or the client has ended. */
   async awaitBytes(length: number): Promise<void> {
     const { socket } = this.#parts;
     let left = length;
@@ -163,7 +135,7 @@ export class HandlerConnection {
     });
   }
 
-  /** Sends a message, text or binary; fulfilled once the system has taken it. */
+  /** Sends a message, text or binary; resolves once the system has accepted it. */
   async send(data: string | Buffer): Promise<void> {
     this.#checkWritable();
     const options = { binary: typeof data !== "string", compress: this.#deflates, fin: true, mask: false };
@@ -182,8 +154,8 @@ export class HandlerConnection {
   }
 
   /**
-   * Sends a Close frame unless one was sent, and waits for the client's, or for any message. As pywebsocket does it:
-   * 1011 instead of what must not be sent, and no waiting after 1001 and 1002.
+   * Sends a Close frame unless one was sent, and waits for the client's, or for any message. Like pywebsocket, sends 1011
+   * in place of a forbidden code, and does not wait after 1001 and 1002.
    */
   async close(code: number | null = 1000, reason = ""): Promise<void> {
     if (this.#messages === null || this.#closeSent) return;
@@ -193,18 +165,18 @@ export class HandlerConnection {
     await this.#next();
   }
 
-  /** Ends our direction with FIN, and sees to it that the client's ends. */
+  /** Ends the server's direction with FIN, and makes sure that the client's ends. */
   end(): void {
     const { socket } = this.#parts;
     if (!socket.writableEnded) {
       socket.end();
-      this.#afterwards(); // not by "finish" alone: a client that takes nothing holds that up
+      this.#afterwards(); // "finish" never comes if the client does not read
     }
     if (this.#messages === null) socket.resume();
     else this.#messages.drain();
   }
 
-  /** Ends both directions: with RST, but over TLS, where Node has none. */
+  /** Ends both directions, with RST unless over TLS, where Node has none. */
   reset(): void {
     this.#parts.socket.resetAndDestroy();
   }
@@ -216,7 +188,7 @@ export class HandlerConnection {
     this.#sender = sender;
     this.#deflates = deflate !== null;
     this.#messages = new MessageSource(socket, deflate, (body) => {
-      // Of pings that come faster than they can be answered some are left out: RFC 6455 §5.5.3.
+      // RFC 6455 §5.5.3 allows skipping pings that arrive faster than they can be answered.
       if (socket.writable && !socket.writableNeedDrain) sender.pong(body, false);
     });
     if (deflate !== null) socket.once("close", () => deflate.cleanup());
@@ -240,9 +212,9 @@ export class HandlerConnection {
     return this.#messages.next();
   }
 
-  /** Which code was sent. */
+  /** Sends a Close frame and returns its code. */
   async #sendClose(code: number | null, reason: string): Promise<number | null> {
-    const sent = mayBeSent(code, reason) ? { code, reason } : { code: 1011, reason: "" };
+    const sent = toSendable(code, reason);
     this.#closeSent = true;
     await this.write(sent.code === null ? encodeCloseBody(Buffer.alloc(0)) : encodeClose(sent.code, sent.reason));
     return sent.code;
@@ -252,7 +224,7 @@ export class HandlerConnection {
     if (!this.#parts.socket.writable) throw new Stop(null);
   }
 
-  /** The system does not tell when it will never take what was written: the connection's end does. */
+  /** Waits until the system has accepted the bytes, or the connection is over: then the callback may never be called. */
   async #written(write: (done: (error?: Error | null) => void) => void): Promise<void> {
     await Promise.race([new Promise<void>((resolve) => write(() => resolve())), this.#closed]);
     if (this.#parts.socket.destroyed) throw new Stop(null);
@@ -267,15 +239,4 @@ export class HandlerConnection {
     clearTimeout(this.#closing);
     this.#closing = setTimeout(() => this.#expire(), this.#parts.limits.closingMs);
   }
-}
-
-/** The bytes of an HTTP/1.1 head; headers may be repeated. */
-export function encodeHead(status: string, headers: [name: string, value: string][]): Buffer {
-  return Buffer.from(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
-}
-
-function mayBeSent(code: number | null, reason: string): boolean {
-  if (code === null) return true;
-  const isReserved = code === 1005 || code === 1006 || code === 1015;
-  return code >= 1000 && code <= 4999 && !isReserved && 2 + Buffer.byteLength(reason) <= MAX_CONTROL_PAYLOAD;
 }

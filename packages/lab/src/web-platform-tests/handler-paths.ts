@@ -1,4 +1,4 @@
-/** The paths that the handlers of the web-platform-tests have there, and one example of pywebsocket: `/cookie`. */
+/** The paths of the web-platform-tests' handlers, and of one example of pywebsocket: `/cookie`. */
 export const HANDLER_PATHS = [
   "/basic_auth",
   "/cookie",
@@ -38,7 +38,7 @@ export type HandlerPath = (typeof HANDLER_PATHS)[number];
 
 const PATHS: ReadonlySet<string> = new Set(HANDLER_PATHS);
 
-/** The handler's path in a request's target, which may have a query; `null` where there is none. */
+/** The path of the handler that a request's target names, with or without a query; `null` for any other target. */
 export function toHandlerPath(target: string): HandlerPath | null {
   const [path = ""] = target.split("?", 1);
   return PATHS.has(path) ? (path as HandlerPath) : null;

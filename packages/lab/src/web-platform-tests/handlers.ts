@@ -1,20 +1,21 @@
 import { encodeClose } from "../wire/close-frame.ts";
-import { type AnswerClose, encodeHead, type HandlerConnection } from "./handler-connection.ts";
+import type { HandlerConnection } from "./handler-connection.ts";
 import type { HandlerPath } from "./handler-paths.ts";
+import { type AnswerClose, encodeHead } from "./opening.ts";
 import { Stop } from "./stop.ts";
 
-/** What happens on a connection, from its opening handshake on. */
+/** The behaviour of a connection, from its opening handshake on. */
 export type Handler = (client: HandlerConnection) => Promise<void>;
 
 const MEBIBYTE = 1024 * 1024;
 const CREDENTIALS = `Basic ${Buffer.from("foo:bar").toString("base64")}`;
 
-/** With the code and reason that the client sent; without a body where it sent none. */
+/** Answers with the code and reason that the client sent; without a body if it sent none. */
 const echoClose: AnswerClose = (close) => close;
 
 /**
- * The handlers of the web-platform-tests, by their path. What one does is what `websockets/handlers/<path>_wsh.py` does
- * there, shortcomings included: where Python would raise an exception, the connection ends without a Close frame.
+ * The handlers of the web-platform-tests by path. Each does what `websockets/handlers/<path>_wsh.py` does, including its
+ * shortcomings: where Python would raise an exception, the connection ends without a Close frame.
  * https://github.com/web-platform-tests/wpt/tree/master/websockets/handlers
  */
 export const HANDLERS = {
@@ -59,7 +60,7 @@ async function echo(client: HandlerConnection): Promise<void> {
   }
 }
 
-/** In spite of the names of its paths it echoes nothing. */
+/** Echoes nothing, despite the names of its paths. */
 async function awaitGoodbye(client: HandlerConnection): Promise<void> {
   await client.open();
   for await (const message of client.messages()) if (message === "Goodbye") return;
@@ -97,9 +98,9 @@ async function passiveCloseAbort(client: HandlerConnection): Promise<void> {
 async function remoteClose(client: HandlerConnection): Promise<void> {
   await client.open();
   const parameters = new URLSearchParams(client.query ?? "");
-  // Parameters without a value do not count.
+  // Parameters without a value are ignored.
   if (parameters.get("abrupt")) {
-    await client.ping("ping"); // so that it is not taken for a failed handshake
+    await client.ping("ping"); // so that the test does not see a failed handshake
     throw new Stop(null);
   }
   const code = parameters.get("code");
@@ -118,7 +119,7 @@ async function simpleHandshake(client: HandlerConnection): Promise<void> {
     ["Sec-WebSocket-Accept", client.accept],
   ]);
   const close = encodeClose(1001, "PASS");
-  await client.write(Buffer.concat([head, close])); // one packet: that is what the test is about
+  await client.write(Buffer.concat([head, close])); // in one packet, which is the point of the test
   await client.awaitBytes(close.length + 4); // the client's Close frame is masked
 }
 
@@ -228,7 +229,7 @@ async function tell(client: HandlerConnection, text: string | null): Promise<voi
   await sendText(client, text);
 }
 
-/** There may be no text: that is an exception in Python. */
+/** Throws on missing text, which is an exception in Python too. */
 async function sendText(client: HandlerConnection, text: string | null): Promise<void> {
   if (text === null) throw new Stop(null);
   await client.send(text);

@@ -2,17 +2,17 @@ import type { Socket } from "node:net";
 import { MAX_TEST_FRAGMENTS, MAX_TEST_MESSAGE_BYTES } from "./limits.ts";
 import { type PerMessageDeflate, Receiver } from "./ws-parts.ts";
 
-/** What comes from a client. After any but a message nothing else comes. */
+/** An item from a client. Only a message is followed by more. */
 export type Incoming =
   | { kind: "message"; data: string | Buffer }
-  /** Its Close frame; `code` is `null` where that has no body. */
+  /** A Close frame; `code` is `null` without a body. */
   | { kind: "close"; code: number | null; reason: string }
-  /** Frames that the protocol forbids, and the status code for that. */
+  /** A forbidden frame, with the status code for the violation. */
   | { kind: "fault"; code: number }
   /** FIN or RST. */
   | { kind: "end" };
 
-/** Reads a client's messages one by one, and not before they are asked for: backpressure is what some tests are about. */
+/** Reads a client's messages one by one, on demand: some tests are about backpressure. */
 export class MessageSource {
   readonly #socket: Socket;
   readonly #receiver: Receiver;
@@ -39,7 +39,7 @@ export class MessageSource {
     socket.on("close", () => this.#put({ kind: "end" }));
   }
 
-  /** What comes next, once it has. */
+  /** The next item, once it has arrived. */
   next(): Promise<Incoming> {
     const first = this.#queue.shift() ?? this.#last;
     if (first !== null) {
@@ -52,7 +52,7 @@ export class MessageSource {
     });
   }
 
-  /** Takes nothing any more, and reads on only to see how the client ends. */
+  /** Discards everything from now on; reads only to see how the client ends. */
   drain(): void {
     this.#put({ kind: "end" });
     this.#socket.resume();
@@ -69,7 +69,7 @@ export class MessageSource {
   }
 
   #putMessage(data: Buffer, isBinary: boolean): void {
-    // One chunk of bytes may inflate to a thousand times as much; what is not asked for yet is bounded as well.
+    // A chunk may inflate a thousandfold, so the queue of unread messages is bounded as well.
     if (this.#queuedBytes + data.length > MAX_TEST_MESSAGE_BYTES) this.#put({ kind: "fault", code: 1009 });
     else this.#put({ kind: "message", data: isBinary ? data : data.toString() });
   }
@@ -87,7 +87,7 @@ export class MessageSource {
   }
 }
 
-/** The status code that pywebsocket has for what ws found wrong. */
+/** The status code with which pywebsocket answers an error that ws found. */
 function toCode({ code = "" }: NodeJS.ErrnoException): number {
   if (code === "WS_ERR_INVALID_UTF8" || code.startsWith("Z_")) return 1007;
   if (code.startsWith("WS_ERR_UNEXPECTED_RSV")) return 1003;

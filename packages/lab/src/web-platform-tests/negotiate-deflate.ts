@@ -1,15 +1,15 @@
 import { MAX_TEST_MESSAGE_BYTES } from "./limits.ts";
 import { extension, PerMessageDeflate } from "./ws-parts.ts";
 
-/** permessage-deflate as agreed upon, and the value of Sec-WebSocket-Extensions that says so. */
+/** The negotiated permessage-deflate, and the Sec-WebSocket-Extensions value that confirms it. */
 export interface Deflate {
   deflate: PerMessageDeflate;
   header: string;
 }
 
 /**
- * Accepts permessage-deflate where the client offers it, as pywebsocket does unless a handler forbids it.
- * @throws {SyntaxError} for a header that is none.
+ * Accepts permessage-deflate if the client offers it, as pywebsocket does unless a handler forbids it.
+ * @throws {SyntaxError} for a malformed header.
  */
 export function negotiateDeflate(header: string | undefined): Deflate | null {
   const name = PerMessageDeflate.extensionName;
@@ -19,6 +19,6 @@ export function negotiateDeflate(header: string | undefined): Deflate | null {
   try {
     return { header: extension.format({ [name]: deflate.accept(offers) }), deflate };
   } catch {
-    return null; // offers that cannot be accepted are declined, and no reason to fail
+    return null; // an unacceptable offer is declined, which is not a failure
   }
 }

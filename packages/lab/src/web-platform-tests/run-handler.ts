@@ -2,7 +2,7 @@ import type { HandlerConnection } from "./handler-connection.ts";
 import type { Handler } from "./handlers.ts";
 import { Stop } from "./stop.ts";
 
-/** Runs a handler. Where it returns the connection is closed with 1000 unless it has been closed. */
+/** Runs a handler, then closes the connection with 1000 unless the handler has closed it. */
 export async function runHandler(handler: Handler, connection: HandlerConnection): Promise<void> {
   try {
     const code = await stopCode(() => handler(connection));

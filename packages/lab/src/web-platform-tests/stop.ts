@@ -1,10 +1,10 @@
-/** Ends a handler: its connection is over, or is to be closed with `code`. */
+/** Ends a handler whose connection is over, or must be closed with `code`. */
 export class Stop extends Error {
-  /** `null`: without a Close frame. */
+  /** The status code; `null` for no Close frame. */
   readonly code: number | null;
 
   constructor(code: number | null) {
-    super(code === null ? "The connection is over" : `To be closed with ${code}`);
+    super(code === null ? "The connection is over" : `The connection must be closed with ${code}`);
     this.code = code;
   }
 }

@@ -4,19 +4,19 @@ import * as ws from "ws";
 
 type Done = (error?: Error | null) => void;
 
-/** permessage-deflate, of one connection. */
+/** The permessage-deflate of one connection. */
 export interface PerMessageDeflate {
-  /** @throws {Error} where no offer can be accepted. */
+  /** @throws {Error} if no offer can be accepted. */
   accept(offers: Record<string, unknown>[]): Record<string, unknown>;
   cleanup(): void;
 }
 
 type Negotiated = Partial<Record<"permessage-deflate", PerMessageDeflate>>;
 
-/** Takes bytes; emits `message`, `ping`, `conclude` and `error`. */
+/** A parser of frames; emits `message`, `ping`, `conclude` and `error`. */
 export type Receiver = Writable;
 
-/** Writes frames. */
+/** A writer of frames. */
 export interface Sender {
   send(
     data: string | Buffer,
@@ -29,7 +29,7 @@ export interface Sender {
 interface Parts {
   extension: {
     /**
-     * The value of Sec-WebSocket-Extensions: for every extension its offers.
+     * Parses Sec-WebSocket-Extensions: the offers of each extension.
      * @throws {SyntaxError}
      */
     parse(header: string): Record<string, Record<string, unknown>[]>;
@@ -48,5 +48,5 @@ interface Parts {
   Sender: new (socket: Socket, extensions: Negotiated) => Sender;
 }
 
-/** The parts that ws is made of. It exports them, and @types/ws does not know of it: declared is what is used here. */
+/** Parts of ws that it exports and @types/ws lacks; only the members used here are declared. */
 export const { extension, PerMessageDeflate, Receiver, Sender } = ws as unknown as Parts;

@@ -1,16 +1,16 @@
 import { type FrameHeader, isControl, MAX_CONTROL_PAYLOAD, OPCODE } from "./frame.ts";
 
-/** What a client has sent so far of a message in fragments. */
+/** A client's fragmented message so far. */
 export interface MessageState {
-  /** Whether a message has begun and its last fragment has not come. */
+  /** Whether a message has begun and its last fragment has not arrived. */
   open: boolean;
-  /** Its bytes so far. */
+  /** Payload bytes so far. */
   bytes: number;
 }
 
 /**
- * The status code for which a server fails the connection when such a frame comes from a client; `null` where the frame
- * is in order. `message` is brought up to date. https://www.rfc-editor.org/rfc/rfc6455#section-5 and §7.4.1
+ * The status code with which a server fails the connection because of a client's frame; `null` for a valid frame.
+ * Updates `message`. https://www.rfc-editor.org/rfc/rfc6455#section-5 and §7.4.1
  */
 export function checkClientFrame(frame: FrameHeader, message: MessageState, maxMessageBytes: number): number | null {
   if (!frame.masked || frame.rsv !== 0) return 1002;

@@ -1,4 +1,4 @@
-/** Where the lab takes the time from; give your own to control it in a test. */
+/** The lab's source of time; a test can pass its own. */
 export interface Clock {
   /** The time of day: milliseconds since the epoch. */
   wall(): number;

@@ -1,7 +1,10 @@
 import { encodeFrame } from "./encode-frame.ts";
 import { OPCODE } from "./frame.ts";
 
-/** What a Close frame says; `code` is `null` where its body is shorter than two bytes. */
+/** The longest reason that a client may ask the lab to send, in bytes of UTF-8: longer than a control frame can hold. */
+export const MAX_REASON_BYTES = 1_024;
+
+/** The body of a Close frame; `code` is `null` if it is shorter than two bytes. */
 export interface CloseBody {
   code: number | null;
   reason: string;
@@ -12,7 +15,7 @@ export function encodeClose(code: number, reason = ""): Buffer {
   return encodeCloseBody(Buffer.concat([Buffer.of(code >> 8, code & 0xff), Buffer.from(reason)]));
 }
 
-/** A Close frame's bytes, for any body that fits into a control frame or does not. */
+/** A Close frame's bytes, for a body of any length. */
 export function encodeCloseBody(payload: Uint8Array): Buffer {
   return encodeFrame({ opcode: OPCODE.close, payload });
 }

@@ -2,8 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { ConnectionRecord } from "@wasclean/schema";
 import type { WebSocket } from "ws";
-import type { Target } from "../http/request-target.ts";
-import type { LabLimits } from "../lab-options.ts";
+import type { LabLimits } from "../limits.ts";
 import { checkClientFrame, type MessageState } from "./client-frame-rules.ts";
 import { encodeClose } from "./close-frame.ts";
 import { encodeFrame } from "./encode-frame.ts";
@@ -15,34 +14,42 @@ import type { WsAcceptor } from "./ws-acceptor.ts";
 
 const NOTHING = Buffer.alloc(0);
 
-/** What a connection is made of. */
+/** The code and reason that a client asked for. */
+export interface CloseTarget {
+  /** 0–65535; meaningless for an ending without this parameter. */
+  code: number;
+  /** At most `MAX_REASON_BYTES` of UTF-8; meaningless for an ending without this parameter. */
+  reason: string;
+}
+
+/** The parts of a connection. */
 export interface ConnectionParts {
   request: IncomingMessage;
   socket: Socket;
-  /** What the client sent after its request. */
+  /** Bytes that the client sent after its request. */
   head: Buffer;
-  target: Target;
+  target: CloseTarget;
   log: WireLog;
   limits: LabLimits;
   acceptor: WsAcceptor;
-  /** Called when nothing is left but the record. */
+  /** Called when both directions are over. */
   onClose: (record: ConnectionRecord) => void;
 }
 
 type Opening = Pick<ConnectionParts, "request" | "head" | "acceptor">;
 
 /**
- * One TCP connection from its opening handshake on, with the steps that endings are made of. Whatever an ending does,
- * the connection is over in bounded time, and then nothing of it is left but its record.
+ * One TCP connection from its opening handshake on, with the steps from which endings are composed. Whatever an ending
+ * does, the connection is over in bounded time and leaves nothing but its record.
  */
 export class Connection {
-  /** Which code and reason were asked for. */
-  readonly target: Target;
+  /** The code and reason that the client asked for. */
+  readonly target: CloseTarget;
   readonly #socket: Socket;
   readonly #log: WireLog;
   readonly #limits: LabLimits;
   readonly #onClosed: ConnectionParts["onClose"];
-  /** What the opening handshake needs, and a connection that may be open for minutes no more. */
+  /** The parts that only the opening handshake needs; released afterwards, because connections may stay open for minutes. */
   #opening: Opening | null;
   readonly #tap: WireTap<Connection>;
   #message: MessageState | null = null;
@@ -65,24 +72,24 @@ export class Connection {
     this.#total = setTimeout(Connection.#expireOf, limits.totalMs, this);
   }
 
-  // Functions for all connections, so that none needs any of its own.
+  // Listeners shared by all connections, to save memory.
   static readonly #expireOf = (connection: Connection) => connection.#expire();
   static readonly #listener: TapListener<Connection> = {
     onHeader: (connection, header) => connection.#checkHeader(header),
     onFrame: (connection, frame) => connection.#takeFrame(frame),
-    // node:http makes sockets half-open: the client's FIN does not end our direction by itself.
+    // node:http makes sockets half-open: the client's FIN does not end the server's direction.
     onEnd: (connection) => connection.end(),
     onFinish: (connection) => connection.#expireSoon(),
     onIdle: Connection.#expireOf,
     onClose: (connection) => connection.#clear(),
   };
 
-  /** Chosen by the client, or by the lab. */
+  /** The connection's id, chosen by the client or the lab. */
   get id(): string {
     return this.#log.record.id;
   }
 
-  /** The host and port that the client asked for, as it says: nothing about it is certain. Until it is answered. */
+  /** The client's unchecked Host header; available until the opening handshake is answered. */
   get host(): string {
     return this.#open().request.headers.host ?? "";
   }
@@ -97,13 +104,13 @@ export class Connection {
     });
   }
 
-  /** Completes the opening handshake without ws, with other headers where some are given and `frames` in the same write. */
+  /** Completes the opening handshake without ws, with changed headers and with `frames` in the same write. */
   accept(changes: AnswerChanges = NO_CHANGES, frames: Buffer = NOTHING): void {
     const head = encodeAnswer(this.#open().request, this.id, changes);
     this.answer(frames.length === 0 ? head : Buffer.concat([head, frames]));
   }
 
-  /** Answers the opening handshake with these bytes. */
+  /** Answers the opening handshake with the given bytes. */
   answer(bytes: Buffer): void {
     this.#socket.setNoDelay();
     this.send(bytes);
@@ -118,15 +125,15 @@ export class Connection {
   }
 
   /**
-   * Sends bytes, as they are, in one packet where they fit in one: whole frames, or what is never going to be one.
-   * `then` is called once the system has them.
+   * Sends bytes as they are, in one packet if they fit: whole frames, or bytes that never become one. `then` is called
+   * once the system has accepted them.
    */
   send(bytes: Buffer, then?: () => void): void {
     this.#socket.write(bytes, then);
     this.#tap.written();
   }
 
-  /** Waits for the client's Close frame, then ends, or does something else. */
+  /** Waits for the client's Close frame, then calls `then`, by default to end. */
   awaitClose(then: () => void = () => this.end()): void {
     this.#onClose = then;
     this.awaitEnd();
@@ -137,32 +144,32 @@ export class Connection {
     this.#expireSoon();
   }
 
-  /** The same as long as a connection may live at all: some browsers wait for minutes. */
+  /** Waits until the client ends the connection, for as long as one may live: some browsers take minutes. */
   awaitEndPatiently(): void {
     clearTimeout(this.#step);
     this.#socket.setTimeout(0);
   }
 
-  /** Waits for the client's Close frame as long as it takes, and answers pings until then; `then` gets the frame's body. */
+  /** Waits for the client's Close frame without a limit of its own, and answers pings meanwhile; `then` gets the frame's body. */
   onClientClose(then: (body: Buffer) => void): void {
     this.#answersClose = true;
     this.#onClose = then;
   }
 
-  /** Does something after so many milliseconds, unless the connection comes to its end before. */
+  /** Calls a function after `ms` milliseconds, unless the connection ends first. */
   after(ms: number, then: () => void): void {
     clearTimeout(this.#step);
     this.#step = setTimeout(then, ms);
   }
 
-  /** Ends our direction with FIN. */
+  /** Ends the server's direction with FIN. */
   end(): void {
     if (this.#socket.writableEnded || this.#socket.destroyed) return;
     this.#socket.end();
     this.#expireSoon();
   }
 
-  /** Ends both directions with RST, after so many milliseconds. */
+  /** Ends both directions with RST, after `ms` milliseconds. */
   reset(afterMs = 0): void {
     if (afterMs > 0) this.after(afterMs, () => this.reset());
     else if (!this.#socket.destroyed) this.#tap.reset();
@@ -191,7 +198,7 @@ export class Connection {
       this.#answersClose = false;
       onClose?.(frame.body);
     } else if (frame.opcode === OPCODE.ping && this.#answersClose && !this.#socket.writableNeedDrain) {
-      // Of pings that come faster than they can be answered some are left out: RFC 6455 §5.5.3.
+      // RFC 6455 §5.5.3 allows skipping pings that arrive faster than they can be answered.
       this.send(encodeFrame({ opcode: OPCODE.pong, payload: frame.body }));
     }
   }

@@ -1,13 +1,13 @@
-/** What a frame is to look like. Nothing is checked: frames that the protocol forbids are what this is for. */
+/** The parts of a frame. None is checked, because endings need forbidden frames. */
 export interface FrameOptions {
   /** 0–15. */
   opcode: number;
   payload?: Uint8Array;
-  /** `true` unless given. */
+  /** The FIN bit. Default: `true`. */
   fin?: boolean;
   /** RSV1, RSV2 and RSV3 as 4, 2 and 1. */
   rsv?: number;
-  /** The four bytes of the masking key; without it the frame is not masked. */
+  /** The masking key, four bytes; without it the frame is unmasked. */
   mask?: Uint8Array;
 }
 

@@ -1,14 +1,14 @@
 import { type Frame, type FrameHeader, isControl } from "./frame.ts";
 
-/** What a reader is told to do with what it finds. */
+/** Options and listeners of a reader. */
 export interface FrameReaderOptions {
-  /** How many bytes of a control frame's payload to keep. */
+  /** Bytes of a control frame's payload to keep. */
   keep: number;
   /** A frame has begun. */
   onHeader?: (header: FrameHeader) => void;
-  /** A frame is whole. */
+  /** A frame is complete. */
   onFrame: (frame: Frame) => void;
-  /** So many bytes belong to no whole frame. */
+  /** `length` bytes belong to no complete frame. */
   onBytes: (length: number) => void;
 }
 
@@ -16,12 +16,12 @@ const LONGEST_HEADER = 14;
 const NOTHING = Buffer.alloc(0);
 
 /**
- * Finds the frames in a stream of bytes that comes in pieces. It judges nothing: a frame that the protocol forbids is
- * reported like any other. Time is linear in the bytes; memory is `keep` bytes and a header, whatever is announced.
+ * Finds the frames in a stream of bytes that arrives in chunks. Forbidden frames are reported like any other. Takes linear
+ * time, and memory for a header and `keep` bytes, whatever length a frame announces.
  */
 export class FrameReader {
   readonly #options: FrameReaderOptions;
-  readonly #head = new Uint8Array(LONGEST_HEADER); // no Buffer: so small an array has no memory of its own to manage
+  readonly #head = new Uint8Array(LONGEST_HEADER); // smaller than a Buffer: such a short array is stored inline
   #have = 0;
   #need = 2;
   #header: FrameHeader | null = null;
@@ -33,7 +33,7 @@ export class FrameReader {
     this.#options = options;
   }
 
-  /** Takes the next bytes of the stream. */
+  /** Reads the next chunk of the stream. */
   push(chunk: Buffer): void {
     let at = 0;
     while (at < chunk.length) {
@@ -45,7 +45,7 @@ export class FrameReader {
     }
   }
 
-  /** What was begun is never going to be whole: it is reported as bytes, and so is all that follows. */
+  /** Gives up frames: reports the incomplete one, and everything after it, as bytes. */
   breakOff(): void {
     const begun = this.#have + this.#got;
     if (this.#lost || begun === 0) return;
@@ -53,7 +53,7 @@ export class FrameReader {
     this.#lost = true;
   }
 
-  /** The stream is over: what was begun and is not whole is reported as bytes. */
+  /** Ends the stream: reports an incomplete frame as bytes. */
   end(): void {
     this.breakOff();
     this.#lost = true;
@@ -107,10 +107,15 @@ export class FrameReader {
   }
 }
 
-/** In bytes, from a frame's second byte: https://www.rfc-editor.org/rfc/rfc6455#section-5.2 */
+/** The length of a frame's header in bytes, from its second byte: https://www.rfc-editor.org/rfc/rfc6455#section-5.2 */
 function headerLength(second: number): number {
-  const length = second & 0x7f;
-  return 2 + (length === 126 ? 2 : length === 127 ? 8 : 0) + (second & 0x80 ? 4 : 0);
+  const unmasked = 2 + extendedLength(second & 0x7f);
+  return second & 0x80 ? unmasked + 4 : unmasked;
+}
+
+function extendedLength(short: number): number {
+  if (short === 126) return 2;
+  return short === 127 ? 8 : 0;
 }
 
 function decodeHeader(head: Uint8Array): FrameHeader {

@@ -12,11 +12,11 @@ export interface FrameHeader {
   /** 0–15. */
   opcode: number;
   masked: boolean;
-  /** Of the payload, in bytes; `Infinity` where it is over 2^53 − 1 and the frame can never be whole. */
+  /** Payload bytes; `Infinity` above 2^53 − 1, where the frame can never be complete. */
   length: number;
 }
 
-/** A frame that arrived whole. */
+/** A complete frame. */
 export interface Frame extends FrameHeader {
   /** A control frame's payload, unmasked, cut off at the reader's limit; empty for a data frame. */
   body: Buffer;

@@ -1,50 +1,27 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { encodeResponse } from "../http/http-response.ts";
-import { REFUSAL, type Refusal } from "../http/refusal.ts";
+import { encodeResponse } from "../responses/http-response.ts";
 
 const GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-const TOKENS = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+([ \t]*,[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+)*$/;
 
 /** The Sec-WebSocket-Accept that belongs to a key: https://www.rfc-editor.org/rfc/rfc6455#section-4.2.2 */
 export function acceptFor(key: string): string {
   return createHash("sha1").update(`${key}${GUID}`).digest("base64");
 }
 
-/** What is wrong with a client's opening handshake, or `null`: https://www.rfc-editor.org/rfc/rfc6455#section-4.2.1 */
-export function checkHandshake({ method, httpVersion, headers }: IncomingMessage): Refusal | null {
-  if (headers.upgrade?.toLowerCase() !== "websocket") return REFUSAL.handshakeBad("send Upgrade: websocket");
-  if (method !== "GET") return REFUSAL.handshakeBad("the method must be GET");
-  if (httpVersion !== "1.1") return REFUSAL.handshakeBad("the protocol must be HTTP/1.1");
-  if (headers["sec-websocket-version"] !== "13") return REFUSAL.versionUnknown();
-  if (!/^[+/0-9A-Za-z]{22}==$/.test(headers["sec-websocket-key"] ?? "")) {
-    return REFUSAL.handshakeBad("send 16 random bytes in base64 as Sec-WebSocket-Key, once");
-  }
-  if (headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0) {
-    return REFUSAL.handshakeBad("send no body");
-  }
-  return checkSubprotocols(headers["sec-websocket-protocol"]);
-}
+/** The subprotocols that a Sec-WebSocket-Protocol header lists. */
+export const subprotocols = (header: string) => header.split(",").map((name) => name.trim());
 
-function checkSubprotocols(header: string | undefined): Refusal | null {
-  if (header === undefined) return null;
-  const names = subprotocols(header);
-  if (TOKENS.test(header) && new Set(names).size === names.length) return null;
-  return REFUSAL.handshakeBad("Sec-WebSocket-Protocol must be different tokens with commas between them");
-}
-
-const subprotocols = (header: string) => header.split(",").map((name) => name.trim());
-
-/** Headers of the answer that are to be other than usual; `null` leaves one out. */
+/** Headers of the answer to change; `null` leaves one out. */
 export type AnswerChanges = Record<string, string | null>;
 
-/** None. */
+/** No changes. */
 export const NO_CHANGES: AnswerChanges = {};
-/** What nearly every answer begins with: put together once. */
+/** The beginning of nearly every answer, built once. */
 const USUAL_START =
   "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ";
 
-/** The bytes that complete the opening handshake, as ws does it but for the changes: the first subprotocol is chosen. */
+/** The bytes that complete the opening handshake as ws does, apart from the changes: with the first subprotocol. */
 export function encodeAnswer(
   { headers }: IncomingMessage,
   connection: string,

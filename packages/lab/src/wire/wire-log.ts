@@ -8,13 +8,13 @@ export type Side = WireEvent["by"];
 
 let lastTime = { ms: Number.NaN, text: "" };
 
-/** Connections that begin within the same millisecond share the text of it. */
+/** Formats a time; connections that begin within the same millisecond share the text. */
 function toIsoString(ms: number): string {
   if (ms !== lastTime.ms) lastTime = { ms, text: new Date(ms).toISOString() };
   return lastTime.text;
 }
 
-/** Writes the record of one connection while it lives. There is one for each, so it and its events are made to be small. */
+/** Writes the record of one connection while it lives. Kept small, as is each event, because every connection has one. */
 export class WireLog {
   readonly record: ConnectionRecord;
   readonly #clock: Clock;
@@ -44,12 +44,12 @@ export class WireLog {
     };
   }
 
-  /** A request or the answer to it, by its first line. */
+  /** Adds a handshake request or answer, by its first line. */
   handshake(by: Side, line: string): void {
     this.#add({ at: this.#now(), by, kind: "handshake", line });
   }
 
-  /** A whole frame; of its payload only a Close frame's code and reason are kept. */
+  /** Adds a complete frame; of payloads, only a Close frame's code and reason are kept. */
   frame(by: Side, { opcode, fin, rsv, masked, length, body }: Frame): void {
     const close = opcode === OPCODE.close ? fromCloseBody(body) : null;
     if (by === "client" && close !== null) this.record.clientClose ??= close;
@@ -58,7 +58,7 @@ export class WireLog {
     else this.#add({ at, by, kind: "frame", opcode, fin, rsv, masked, length, code: close.code, reason: close.reason });
   }
 
-  /** Bytes that are not a frame; added to the last event where that was the same. */
+  /** Adds bytes that are not a frame, to the last event if that is of bytes from the same side. */
   bytes(by: Side, length: number): void {
     const last = this.record.events.at(-1);
     if (last?.kind !== "bytes" || last.by !== by) {
@@ -69,29 +69,29 @@ export class WireLog {
     this.#onChange(this.record);
   }
 
-  /** One side has ended its direction. */
+  /** Adds the FIN of one side. */
   fin(by: Side): void {
     if (by === "client") this.record.clientEnd ??= "fin";
     this.#add({ at: this.#now(), by, kind: "fin" });
   }
 
-  /** One side has reset the connection. */
+  /** Adds the RST of one side. */
   rst(by: Side): void {
     if (by === "client") this.record.clientEnd = "rst";
     this.#add({ at: this.#now(), by, kind: "rst" });
   }
 
-  /** The lab stopped waiting. */
+  /** Adds a time-out of the lab. */
   timeout(): void {
     this.#add({ at: this.#now(), by: "server", kind: "timeout" });
   }
 
-  /** Both directions are over. */
+  /** Marks the record as ended: both directions are over. */
   end(): void {
     this.record.state = "ended";
   }
 
-  /** Milliseconds since the beginning, to the microsecond. */
+  /** Milliseconds since the start of the connection, to the microsecond. */
   #now(): number {
     return Math.round((this.#clock.monotonic() - this.#start) * 1000) / 1000;
   }

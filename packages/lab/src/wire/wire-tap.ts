@@ -1,18 +1,18 @@
 import { Socket } from "node:net";
-import { MAX_REASON_BYTES } from "../http/request-target.ts";
+import { MAX_REASON_BYTES } from "./close-frame.ts";
 import { type Frame, type FrameHeader, MAX_CONTROL_PAYLOAD } from "./frame.ts";
 import { FrameReader } from "./frame-reader.ts";
 import type { Side, WireLog } from "./wire-log.ts";
 
-/** What else is done with what passes, after it was written down. One listener serves all sockets, each with its owner. */
+/** Receives what passes, after it was logged. One listener serves all sockets and is passed each one's owner. */
 export interface TapListener<Owner> {
   /** A frame from the client has begun. */
   onHeader(owner: Owner, header: FrameHeader): void;
-  /** A frame from the client is whole. */
+  /** A frame from the client is complete. */
   onFrame(owner: Owner, frame: Frame): void;
   /** The client has ended its direction. */
   onEnd(owner: Owner): void;
-  /** Our direction has ended. */
+  /** The server's direction has ended. */
   onFinish(owner: Owner): void;
   /** Nothing has passed for the socket's time-out. */
   onIdle(owner: Owner): void;
@@ -29,9 +29,9 @@ type Write = (chunk: Buffer | string, encoding?: BufferEncoding | Done, done?: D
 type Tapped = Socket & { [TAP]: WireTap<unknown> };
 
 /**
- * Writes down what passes through one socket, whoever drives it: the lab or ws. Incoming bytes are read beside them,
- * outgoing ones are taken from the call of `write` itself, so that the log is of the bytes and not of the intention.
- * As there is a tap on every connection, it has no functions of its own, and readers of frames once there are frames.
+ * Logs everything that passes through a socket, whether the lab or ws drives it. Incoming bytes are read alongside,
+ * outgoing ones are taken from the call of `write`, so the log holds the bytes and not the intention. Every connection
+ * has a tap, so it shares its listeners with all others and creates readers of frames only when frames arrive.
  */
 export class WireTap<Owner> {
   readonly #socket: Socket;
@@ -57,13 +57,13 @@ export class WireTap<Owner> {
     socket.on("close", WireTap.#onClose);
   }
 
-  /** Begins to read; call it after ws, which it then comes before, so that an answer is logged after its cause. */
+  /** Starts reading. Call it after ws has added its listener: this one is put first, so that an answer is logged after its cause. */
   read(): void {
     this.#socket.prependListener("data", WireTap.#onData);
     this.#socket.resume();
   }
 
-  /** What was last written ends here, a whole frame or not. */
+  /** Marks the end of the last write, whether that was a complete frame or not. */
   written(): void {
     this.#outgoing?.breakOff();
   }
@@ -75,11 +75,11 @@ export class WireTap<Owner> {
     this.#socket.resetAndDestroy();
   }
 
-  /** Shadows the socket's own. */
+  /** Shadows the socket's own `write`. */
   static readonly #write = function (this: Tapped, chunk, encoding, done) {
     const callback = typeof encoding === "function" ? encoding : done;
     if (this.writableEnded) {
-      // ws answers a Close frame that comes after our FIN. Node would destroy the socket for that: we want to listen on.
+      // ws answers a Close frame that arrives after our FIN. Node would destroy the socket for that, but reading must go on.
       if (callback) process.nextTick(callback, new Error("This direction of the connection is over"));
       return false;
     }
@@ -89,7 +89,7 @@ export class WireTap<Owner> {
 
   static readonly #onData = function (this: Socket, chunk: Buffer) {
     const tap = (this as Tapped)[TAP];
-    // Until the handshake is answered a client has no business to send frames.
+    // Frames are allowed only after the answer to the handshake.
     if (tap.#answer === "frames") tap.#readIncoming().push(chunk);
     else tap.#log.bytes("client", chunk.length);
   };
@@ -110,7 +110,7 @@ export class WireTap<Owner> {
 
   static readonly #onError = function (this: Socket, error: NodeJS.ErrnoException) {
     const tap = (this as Tapped)[TAP];
-    // EPIPE is what a write meets where the client's RST was first to come.
+    // EPIPE: the client's RST arrived before this write.
     if (tap.#reset || (error.code !== "ECONNRESET" && error.code !== "EPIPE")) return;
     tap.#reset = true;
     tap.#incoming?.end();
@@ -143,7 +143,7 @@ export class WireTap<Owner> {
     else this.#answered(bytes);
   }
 
-  /** The first bytes that the server sends: a whole HTTP head where they begin as one. */
+  /** Logs the first bytes that the server sends: a complete HTTP head if they begin like one. */
   #answered(bytes: Buffer): void {
     const end = bytes.indexOf(END_OF_HEAD);
     const isHead = end >= 0 && bytes.toString("latin1", 0, 5) === "HTTP/";
@@ -181,7 +181,7 @@ export class WireTap<Owner> {
   }
 }
 
-/** Whether this is the head that ws writes, and it alone: the quick way for what nearly every connection begins with. */
+/** Whether the chunk is exactly the head that ws writes: a fast path for nearly every connection. */
 function isUsualAnswer(chunk: Buffer | string): boolean {
   if (typeof chunk !== "string" || !chunk.startsWith(`${USUAL_ANSWER}\r\n`)) return false;
   return chunk.indexOf(END_OF_HEAD) === chunk.length - END_OF_HEAD.length;

@@ -1,12 +1,12 @@
-import type { ClientReport, Task } from "../task.ts";
 import { runTask } from "./run-task.ts";
+import type { ClientReport, Task } from "./task.ts";
 
-/** What the page that browsers open offers to the program that drives them. */
+/** The functions of the measuring page that a driver calls. */
 export interface MeasuringPage {
   run(task: Task): Promise<ClientReport>;
-  /** Starts, and keeps the events where the next page finds them; fulfilled once the connection is open or over. */
+  /** Starts a task and stores its events for the next page; resolves once the connection is open or over. */
   begin(task: Task): Promise<void>;
-  /** The events that the last page kept. */
+  /** The events that the previous page stored. */
   kept(): ClientReport;
 }
 

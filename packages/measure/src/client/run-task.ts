@@ -1,7 +1,7 @@
 import { observe, type SocketConstructor } from "@wasclean/playground/observe";
-import type { ClientReport, Task, TaskStep } from "../task.ts";
+import type { ClientReport, Task, TaskStep } from "./task.ts";
 
-/** Opens the connection, does what the client has to do, and watches until the `close` event or until time is up. `onEvent` hears of each event at once. */
+/** Opens the connection, performs the client's steps, and watches until the `close` event or the time limit. `onEvent` is called with each event at once. */
 export async function runTask(
   { url, subprotocols, steps, watchMs }: Task,
   onEvent: (event: ClientReport["events"][number]) => void = () => {},
@@ -12,7 +12,7 @@ export async function runTask(
     protocols: subprotocols.length > 0 ? subprotocols : undefined,
     onEvent(event) {
       onEvent(event);
-      // After `observe()` has returned: only then is there something to call.
+      // A microtask, because steps need the observer that `observe()` returns.
       if (event.kind === "open") queueMicrotask(() => take(steps.filter((step) => !isEarly(step))));
     },
   });
@@ -23,7 +23,7 @@ export async function runTask(
   });
   await Promise.race([connection.done, timeUp]);
   clearTimeout(timer);
-  // An event after `close` would be worth knowing of.
+  // Wait a little longer, to catch an event after `close`.
   await new Promise((resolve) => setTimeout(resolve, 20));
   return { events: [...connection.events], elapsed: performance.now() - start };
 

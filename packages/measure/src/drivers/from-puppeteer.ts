@@ -1,13 +1,13 @@
 import { findProgram } from "@wasclean/tools/find-program";
 import puppeteer, { type LaunchOptions, type Page } from "puppeteer-core";
 import type { MeasuringPage } from "../client/page.ts";
+import type { ClientReport, Task } from "../client/task.ts";
 import type { Engine } from "../engine.ts";
-import { servePages } from "../page-server.ts";
-import type { ClientReport, Task } from "../task.ts";
+import { servePages } from "./page-server.ts";
 
 declare const measuringPage: MeasuringPage;
 
-const PROTOCOL_TIMEOUT_MS = 400_000; // over the longest watch
+const PROTOCOL_TIMEOUT_MS = 400_000; // longer than the longest watch
 
 /** An engine that puppeteer drives. */
 export function fromPuppeteer(

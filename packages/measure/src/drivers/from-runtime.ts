@@ -1,18 +1,18 @@
-import type { Bundles } from "../bundle.ts";
-import { runChild } from "../child.ts";
+import type { Bundles } from "../client/bundle.ts";
+import type { ClientReport } from "../client/task.ts";
 import { type Engine, needsPage } from "../engine.ts";
-import type { ClientReport } from "../task.ts";
+import { runChild } from "./child.ts";
 
 const REMEDY = "Run npm ci --prefix packages/measure/engines.";
 
 interface Runtime extends Pick<Engine, "id" | "name" | "find"> {
   note?: string;
-  /** Its version, as the program says it. */
+  /** The version, as the program reports it. */
   version(program: string): Promise<string>;
   args(bundles: Bundles): string[];
 }
 
-/** An engine that is a program of its own for each connection. */
+/** An engine that runs each connection in a process of its own. */
 export function fromRuntime({ version, args, ...runtime }: Runtime): Engine {
   return {
     ...runtime,

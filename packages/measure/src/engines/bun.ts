@@ -1,6 +1,6 @@
 import { firstLine, fromRuntime } from "../drivers/from-runtime.ts";
+import { findRuntime } from "../drivers/runtimes-folder.ts";
 import type { Engine } from "../engine.ts";
-import { findRuntime } from "../runtimes-folder.ts";
 
 /** Bun's own WebSocket. */
 export const engine: Engine = fromRuntime({

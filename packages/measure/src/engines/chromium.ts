@@ -7,7 +7,7 @@ export const engine: Engine = fromPuppeteer(
   ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
   {
     args: [
-      // As root it runs only without its sandbox.
+      // Chromium refuses to run as root with its sandbox.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-background-networking",
       "--disable-component-update",

@@ -7,7 +7,7 @@ export const engine: Engine = fromPuppeteer(
   ["firefox-esr", "firefox"],
   {
     browser: "firefox",
-    // Otherwise a failure delays the next connection to the same host, and time-outs are measured with it.
+    // Otherwise a failure delays the next connection to the same host, which would distort measured times.
     extraPrefsFirefox: { "network.websocket.delay-failed-reconnects": false },
   },
 );

@@ -1,12 +1,12 @@
 import { findProgram } from "@wasclean/tools/find-program";
+import type { ClientReport } from "../client/task.ts";
+import { servePages } from "../drivers/page-server.ts";
+import { COMMAND_MS, findMiniBrowser, WebDriver } from "../drivers/web-driver.ts";
 import type { Engine } from "../engine.ts";
-import { servePages } from "../page-server.ts";
-import type { ClientReport } from "../task.ts";
-import { COMMAND_MS, findMiniBrowser, WebDriver } from "../web-driver.ts";
 
-const SCRIPT_TIMEOUT_MS = 400_000; // over the longest watch
+const SCRIPT_TIMEOUT_MS = 400_000; // longer than the longest watch
 
-/** Debian's WebKitGTK, by WebDriver. A driver has one session at a time, so runs side by side have a driver each. */
+/** Debian's WebKitGTK, through WebDriver. A driver has one session at a time, so parallel runs need a driver each. */
 export const engine: Engine = {
   id: "webkitgtk",
   name: "WebKitGTK",
@@ -29,7 +29,7 @@ export const engine: Engine = {
         if (!drivers.includes(driver)) drivers.push(driver);
         const url = pages.url(ending.connectsTo === "lab-forbidden-by-csp");
         const leaves = ending.client.some((step) => step.do === "leave-page");
-        // A driver that failed is not taken again.
+        // A driver that failed is not used again.
         const report = await driver.inSession(async (at) => {
           await driver.post(`${at}/timeouts`, { script: SCRIPT_TIMEOUT_MS });
           await driver.post(`${at}/url`, { url });

@@ -2,15 +2,15 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { freePort } from "@wasclean/tools/free-port";
-import { endChild, runChild } from "../child.ts";
+import type { ClientReport } from "../client/task.ts";
+import { endChild, runChild } from "../drivers/child.ts";
+import { postJson } from "../drivers/post-json.ts";
+import { findRuntime } from "../drivers/runtimes-folder.ts";
 import { type Engine, needsPage } from "../engine.ts";
-import { postJson } from "../post-json.ts";
-import { findRuntime } from "../runtimes-folder.ts";
-import type { ClientReport } from "../task.ts";
 
 const COMPATIBILITY_DATE = "2026-11-01";
 
-/** The runtime of Cloudflare Workers, by itself on this computer. */
+/** The runtime of Cloudflare Workers, run locally. */
 export const engine: Engine = {
   id: "workerd",
   name: "workerd",
@@ -20,7 +20,7 @@ export const engine: Engine = {
   cannot: needsPage,
   async start(program, bundles) {
     const port = await freePort();
-    // It embeds files by their path from the configuration only.
+    // workerd embeds files only by paths relative to its configuration.
     const config = join(dirname(bundles.worker), "workerd.capnp");
     writeFileSync(config, configOf(basename(bundles.worker), port));
     const child = spawn(program, ["serve", config], { stdio: ["ignore", "ignore", "pipe"] });
@@ -59,7 +59,7 @@ const config :Workerd.Config = (
 
 async function untilListening(url: string, problems: () => string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    // Without a task it answers with an error of its own, which will do.
+    // Any answer will do, including the error for a missing task.
     const answers = await fetch(url).then(
       () => true,
       () => false,

@@ -1,9 +1,9 @@
 type Json = unknown;
 
-/** What one has to know to read a path: keys that only group others are left out. */
+/** Keys that only group others; paths leave them out. */
 const GROUPS = new Set(["features", "support", "browsers", "releases"]);
 
-/** What is not the same in two values, a line each: `api.CloseEvent.wasClean, safari: version_added 3.1 → 3`. */
+/** The differences between two values, a line each: `api.CloseEvent.wasClean, safari: version_added 3.1 → 3`. */
 export function describeChanges(before: Json, after: Json): string[] {
   return [...compare(before, after, [])];
 }
@@ -36,7 +36,7 @@ function isObject(value: Json): value is Record<string, Json> {
   return typeof value === "object" && value !== null;
 }
 
-/** The same for two texts of a JSON file. */
+/** The differences between two texts of a JSON file, a line each. */
 export function describeTexts(before: string, after: string): string[] {
   try {
     const changes = describeChanges(JSON.parse(before), JSON.parse(after));

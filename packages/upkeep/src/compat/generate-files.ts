@@ -6,13 +6,13 @@ import { toDriftFile } from "./to-drift-file.ts";
 
 /** The interfaces, by browser-compat-data's names below `api`. */
 export const INTERFACES = ["CloseEvent", "WebSocket"];
-/** The page of the wiki that recorded compatibility, and the interface that it is on. */
+/** The wiki page that recorded compatibility, and the interface it describes. */
 export const RECORDED = { slug: "apis/websocket/CloseEvent", name: "CloseEvent" };
 
 /** A file of the data package: its path in the package, its value and its text. */
 export type GeneratedFile = { path: string; value: object; text: string };
 
-/** The files that are made of the packages and of the page of `RECORDED`. @throws {Error} where one does not fit its schema. */
+/** The files made from the packages and from the page of `RECORDED`. @throws {Error} if one does not match its schema. */
 export function generateFiles(bcd: BrowserCompatData, webFeatures: WebFeatures, wiki: WikiPage): GeneratedFile[] {
   const compats = INTERFACES.map((name) => toCompat(name, bcd, webFeatures));
   const drift = toDriftFile(RECORDED.name, bcd, wiki);

@@ -17,5 +17,5 @@ export type WebFeatures = {
   license: string;
 };
 
-/** A page of the wiki: its record, its text, and the archive that it is of. */
+/** A wiki page: its record, its text, and the archive that it is from. */
 export type WikiPage = { page: Page; wikitext: string; archive: Archive };

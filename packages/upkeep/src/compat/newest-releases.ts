@@ -6,8 +6,8 @@ import type { BrowserCompatData } from "./inputs.ts";
 type Span = { from: string; to: string };
 
 /**
- * Why several versions were recorded too late: all were the newest of their browsers at the same time. By browser;
- * empty where that is not so of at least two.
+ * Reasons by browser why versions were recorded too late: all were the newest of their browsers at the same time. Empty
+ * unless that holds for at least two.
  */
 export function describeNewest(
   drift: Record<WikiBrowser, Drift>,
@@ -30,7 +30,7 @@ export function describeNewest(
   return new Map([...spans.keys()].map((browser) => [browser, reason]));
 }
 
-/** From when to when a version was a browser's newest release, as ISO dates; `null` where that is not known. */
+/** The period in which a version was a browser's newest release, as ISO dates; `null` if unknown. */
 function newestSpan({ releases }: BrowserStatement, version: string): Span | null {
   const ordered = Object.entries(releases).toSorted(([, a], [, b]) => a.index - b.index);
   const index = ordered.findIndex(([name]) => compareVersions(name, version) === 0);

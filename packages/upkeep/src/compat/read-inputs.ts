@@ -21,10 +21,10 @@ export function readWebFeatures(): WebFeatures {
   return { features, ...readManifest(resolve("web-features")) };
 }
 
-/** A page of the wiki by its slug, e.g. `apis/websocket/CloseEvent`. @throws {Error} where it has not been imported. */
+/** A wiki page by its slug, e.g. `apis/websocket/CloseEvent`. @throws {Error} if it has not been imported. */
 export function readWikiPage(slug: string): WikiPage {
   const record = join(DATA, `pages/${slug}.json`);
-  if (!existsSync(record)) throw new Error(`data/pages/${slug}.json is not there: run npm run import`);
+  if (!existsSync(record)) throw new Error(`data/pages/${slug}.json is missing: run npm run import`);
   const page = PageSchema.parse(readJson(record));
   const wikitext = readFileSync(join(DATA, "wiki", page.source.path), "utf8");
   return { page, wikitext, archive: ArchiveSchema.parse(readJson(join(DATA, "archive.json"))) };

@@ -10,7 +10,7 @@ import {
 import type { BrowserCompatData } from "./inputs.ts";
 import { parse, toBcdSource } from "./to-compat.ts";
 
-/** The browsers that some files name, with the releases that they name. */
+/** The browsers and releases that some files name. */
 export function toBrowsers(bcd: BrowserCompatData, compats: Compat[], drift: DriftFile): Browsers {
   const mentioned = [...compats.flatMap(listSupported), ...listRecorded(drift)];
   const names = [...new Set(mentioned.map(([browser]) => browser))].toSorted();
@@ -33,19 +33,19 @@ export function toBrowsers(bcd: BrowserCompatData, compats: Compat[], drift: Dri
 
 type Mention = [browser: BrowserName, version: string];
 
-/** Every browser that an interface's support is known for, with every version that a statement names. */
+/** Every browser with support statements for an interface, with every version that they name. */
 function listSupported({ features }: Compat): Mention[] {
   return Object.values(features).flatMap(({ support }) =>
     (Object.entries(support) as [BrowserName, SupportStatement][]).flatMap(([browser, statements]) =>
       [statements].flat().flatMap(({ version_added, version_removed, version_last }) =>
-        // A browser without a version is still named.
+        // A browser whose statements name no version is listed too.
         [version_added || "", version_removed ?? "", version_last ?? ""].map((version): Mention => [browser, version]),
       ),
     ),
   );
 }
 
-/** The versions that the wiki recorded. */
+/** Every browser and version that the wiki recorded. */
 function listRecorded({ drift }: DriftFile): Mention[] {
   return Object.values(drift).flatMap((browsers) =>
     Object.values(browsers).flatMap(({ recorded, today }): Mention[] =>

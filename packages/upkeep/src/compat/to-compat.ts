@@ -5,7 +5,7 @@ import { listKeys, toFeature } from "./to-features.ts";
 
 /**
  * The compatibility of one interface of browser-compat-data's `api` and of its members.
- * @throws {Error} where a package has something that the schema has no place for.
+ * @throws {Error} if a package has a value that the schema does not allow.
  */
 export function toCompat(name: string, bcd: BrowserCompatData, webFeatures: WebFeatures): Compat {
   const { version, license } = webFeatures;
@@ -22,13 +22,13 @@ export function toCompat(name: string, bcd: BrowserCompatData, webFeatures: WebF
   return parse(CompatSchema, compat, name);
 }
 
-/** Where values of browser-compat-data are from. */
+/** The source of values from browser-compat-data. */
 export function toBcdSource({ data: { __meta }, license }: BrowserCompatData): PackageSource {
   const date = __meta.timestamp.slice(0, "2020-01-31".length);
   return { package: "@mdn/browser-compat-data", version: __meta.version, date, license };
 }
 
-/** @throws {Error} that says where values are not what the schema knows. */
+/** Parses a value with a schema. @throws {Error} that names the values which do not match. */
 export function parse<T extends z.ZodType>(schema: T, value: unknown, name: string): z.infer<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -6,8 +6,8 @@ import { listKeys } from "./to-features.ts";
 import { toWikiClaims } from "./wiki-claims.ts";
 
 /**
- * What the wiki's page on an interface recorded, beside what browser-compat-data says.
- * @throws {Error} where the page says anything that the schema has no place for.
+ * Support as recorded by the wiki's page on an interface, compared with browser-compat-data.
+ * @throws {Error} if the page says anything that the schema has no field for.
  */
 export function toDriftFile(name: string, bcd: BrowserCompatData, wiki: WikiPage): DriftFile {
   const key = `api.${name}`;

@@ -5,7 +5,7 @@ import type { BrowserCompatData } from "./inputs.ts";
 import { describeNewest } from "./newest-releases.ts";
 import type { WikiClaim } from "./wiki-claims.ts";
 
-/** The wiki's browsers by browser-compat-data's names; `null` where it has none. */
+/** browser-compat-data's name for each of the wiki's browsers; `null` if it has none. */
 const TRACKED_AS = {
   chrome: "chrome",
   firefox: "firefox",
@@ -24,7 +24,7 @@ const TRACKED_AS = {
 
 type Judgement = { verdict: DriftVerdict; reason?: string };
 
-/** What the wiki recorded of a feature beside what browser-compat-data says of it, by the wiki's browsers. */
+/** A feature's support as the wiki recorded it, compared with browser-compat-data, by the wiki's browsers. */
 export function toDrift(
   claims: Record<WikiBrowser, WikiClaim>,
   support: SupportBlock,
@@ -47,14 +47,14 @@ export function toDrift(
   return drift;
 }
 
-/** Whether a statement is of support that lasts and is under no condition, or of none at all. */
+/** Whether a statement says either lasting and unconditional support, or no support at all. */
 function isPlain({ version_removed, prefix, alternative_name, flags, partial_implementation }: SimpleSupportStatement) {
   return [version_removed, prefix, alternative_name, flags, partial_implementation].every(
     (value) => value === undefined,
   );
 }
 
-/** What became of a claim. `isConditional`: browser-compat-data has no plain support to compare with. */
+/** The verdict on a claim. `isConditional`: browser-compat-data has no plain support to compare with. */
 export function judge(claim: WikiClaim, today: Drift["today"], isConditional: boolean): Judgement {
   const { supported, version, number } = claim;
   if (today === null) return { verdict: "no-longer-tracked", reason: "browser-compat-data has no such browser." };
@@ -73,7 +73,7 @@ export function judge(claim: WikiClaim, today: Drift["today"], isConditional: bo
 function judgeVersions(recorded: string, added: string): Judgement {
   if (added === "preview") return { verdict: "later", reason: "Not released yet." };
   const difference = compareVersions(added, recorded);
-  // `≤37` says something of versions above 37 only.
+  // `≤37` says nothing about versions below 37.
   if (added.startsWith("≤") && difference >= 0) return uncertain(`Supported since ${added.slice(1)} at the latest.`);
   if (difference === 0) return { verdict: "same" };
   return { verdict: difference < 0 ? "earlier" : "later" };

@@ -2,7 +2,7 @@ import type { CompatStatement, Identifier } from "@mdn/browser-compat-data/types
 import type { Baseline } from "@wasclean/schema";
 import type { BrowserCompatData, WebFeatures } from "./inputs.ts";
 
-/** Every key at and below a key of browser-compat-data, with its statement, parents first. @throws {Error} where there is none. */
+/** Every key at and below a key of browser-compat-data, with its statement, parents first. @throws {Error} if the key does not exist. */
 export function listKeys({ data }: BrowserCompatData, key: string): [key: string, statement: CompatStatement][] {
   let node: Identifier | undefined = data as unknown as Identifier;
   for (const name of key.split(".")) node = node?.[name];
@@ -18,7 +18,7 @@ function* walk(key: string, node: Identifier): Generator<[string, CompatStatemen
   }
 }
 
-/** A key's values, still to be checked against the schema. Its file within browser-compat-data's repository is left out. */
+/** A key's values, not yet checked against the schema, without its file in browser-compat-data's repository. */
 export function toFeature(key: string, statement: CompatStatement, webFeatures: WebFeatures): unknown {
   const { description, mdn_url, spec_url, status, support, tags } = statement;
   return {
@@ -33,7 +33,7 @@ export function toFeature(key: string, statement: CompatStatement, webFeatures: 
   };
 }
 
-/** Whether a key is Baseline: its own status where web-features has one, otherwise its feature's. */
+/** The Baseline status of a key: its own if web-features has one, otherwise its feature's. */
 function toBaseline(key: string, { features }: WebFeatures): Baseline | null {
   for (const [feature, value] of Object.entries(features)) {
     if (value.kind !== "feature" || !value.compat_features?.includes(key)) continue;

@@ -25,11 +25,15 @@ const withSection = (section: object): WikiPage => ({
 
 test.each<[string, WikiPage, RegExp]>([
   ["no section", { ...wiki, page: { ...wiki.page, compatibility: null } }, /has no compatibility section/],
-  ["a row on something else", withSection({ desktop: [{ ...desktop, feature: "wasClean" }] }), /more than its subject/],
-  ["two rows", withSection({ desktop: [desktop, desktop] }), /more than its subject/],
-  ["no rows", withSection({ desktop: [] }), /more than its subject/],
-  ["another text", { ...wiki, wikitext: wiki.wikitext.replace("23.0", "24.0") }, /chrome: the record is not what/],
-  ["a shorter text", { ...wiki, wikitext: "" }, /chrome: the record is not what/],
+  [
+    "a row on something else",
+    withSection({ desktop: [{ ...desktop, feature: "wasClean" }] }),
+    /rows besides its subject/,
+  ],
+  ["two rows", withSection({ desktop: [desktop, desktop] }), /rows besides its subject/],
+  ["no rows", withSection({ desktop: [] }), /rows besides its subject/],
+  ["another text", { ...wiki, wikitext: wiki.wikitext.replace("23.0", "24.0") }, /chrome: the record does not match/],
+  ["a shorter text", { ...wiki, wikitext: "" }, /chrome: the record does not match/],
   [
     "a value twice",
     { ...wiki, wikitext: wiki.wikitext.replace("|Safari_sup", "|Chrome_supported=|Chrome_version=\n|Safari_sup") },
@@ -46,5 +50,5 @@ test("support with a prefix is refused", () => {
 });
 
 test("a page that has not been imported is refused with a remedy", () => {
-  expect(() => readWikiPage("apis/none")).toThrow("data/pages/apis/none.json is not there: run npm run import");
+  expect(() => readWikiPage("apis/none")).toThrow("data/pages/apis/none.json is missing: run npm run import");
 });

@@ -1,7 +1,7 @@
 import { groupReports, outcomesOf } from "@wasclean/data/reported";
 import type { DerivedCloseCode, Ending, Observations, Reports } from "@wasclean/schema";
 
-/** What engines make of each close code that an ending has the server send, script pass, or a `close` event report. */
+/** The engines' reports of each close code that a server sends, script passes, or a `close` event has in some ending. */
 export function deriveCloseCodes(
   endings: readonly Ending[],
   observations: readonly Observations[],
@@ -20,7 +20,7 @@ export function deriveCloseCodes(
     }));
 }
 
-/** The code that script passes to `close()` first of all, with its ending's id; none where script does something else. */
+/** The code that script passes to `close()` as its first step, with the ending's id; empty if its first step is another. */
 function passedCodesOf({ id, client: [step], parameters }: Ending): [code: number, ending: string][] {
   if (step?.do !== "close" || step.whileConnecting || step.code === undefined) return [];
   if (typeof step.code === "number") return [[step.code, id]];
@@ -34,7 +34,7 @@ function reportsOf(ending: string | undefined, observations: readonly Observatio
   return groups.length === 0 ? null : { ending, groups };
 }
 
-/** For each code that a `close` event had: the endings, and the engines of each. */
+/** The endings in which a `close` event had each code, with their engines. */
 function reportedCodes(endings: readonly Ending[], observations: readonly Observations[]) {
   const reported = new Map<number, Record<string, string[]>>();
   for (const { id } of endings) {

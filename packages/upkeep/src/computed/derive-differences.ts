@@ -1,7 +1,7 @@
 import { expectedOf, fieldsThatDiffer, groupReports, REPORTED_FIELDS } from "@wasclean/data/reported";
 import type { Difference, Ending, EngineGroup, Observations, Reported } from "@wasclean/schema";
 
-/** The endings in which engines differ from each other, or from the specifications; each engine of which there is an observation is in one group. */
+/** The endings in which engines differ from each other or from the specifications; each observed engine is in one group. */
 export function deriveDifferences(endings: readonly Ending[], observations: readonly Observations[]): Difference[] {
   return endings.flatMap((ending) => {
     const expected = expectedOf(ending);
@@ -33,7 +33,7 @@ function differingFields(outcomes: readonly Reported[], others: readonly Reporte
   return REPORTED_FIELDS.filter((field) => found.has(field));
 }
 
-/** Time is told and not compared: the specifications give none, and it is the computer's too. */
+/** The range of times, which is reported but not compared: specifications set none, and it depends on the computer. */
 function secondsOf(id: string, observations: readonly Observations[]): Record<string, number> {
   const timed = observations.map(({ engine, results }) => [engine.id, results[id]?.seconds ?? null] as const);
   return Object.fromEntries(timed.filter((entry): entry is [string, number] => entry[1] !== null));

@@ -120,8 +120,12 @@ test("a code is received, passed to close(), and reported", () => {
     ending({
       id: "chooses",
       client: [{ do: "close", code: { parameter: "code" } }],
-      parameters: [{ name: "code", sentBy: "client", default: 3 }],
+      parameters: [
+        { name: "code", sentBy: "server", default: 9 },
+        { name: "code", sentBy: "client", default: 3 },
+      ],
     }),
+    ending({ id: "not-measured", presetOf: { ending: "y", code: 2 } }),
     ending({ id: "later", client: [{ do: "close", code: 2 }] }),
     ending({ id: "connecting", client: [{ do: "close", code: 4, whileConnecting: true }] }),
   ];

@@ -30,7 +30,7 @@ function toObservedEngine({ engine, observedOn }: Observations): ObservedEngine 
   return { name, version, os, observedOn, source: sourceOf(id) };
 }
 
-/** Each code or ending on a line of its own, so that a change shows as one. */
+/** JSON with each code or ending on one line, so that a changed entry is a changed line. */
 function toText<K extends string>(file: Record<K, readonly object[]> & object, list: K): string {
   const { [list]: rows, ...head } = file;
   const lines = (rows as readonly object[]).map((row) => `    ${JSON.stringify(row)}`);

@@ -28,7 +28,7 @@ async function main(): Promise<number> {
   }
   const unknown = positionals.find((name) => GENERATORS.every((generator) => generator.name !== name));
   if (unknown !== undefined) {
-    process.stderr.write(`There is no generator "${unknown}". ${USAGE}`);
+    process.stderr.write(`Unknown generator "${unknown}". ${USAGE}`);
     return 2;
   }
   const chosen = GENERATORS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
@@ -37,7 +37,7 @@ async function main(): Promise<number> {
     for (const generator of chosen) status = Math.max(status, await generate(generator, values.check));
     return status;
   }
-  // Each in a process of its own: one may write a module that the next one runs.
+  // A process for each, because one may write a module that the next one imports.
   for (const { name } of chosen) {
     const { status } = spawnSync(process.execPath, [import.meta.filename, name], { stdio: "inherit" });
     if (status !== 0) return status ?? 1;

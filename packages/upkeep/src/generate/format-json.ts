@@ -1,6 +1,6 @@
 const LINE_WIDTH = 120;
 
-/** JSON nearly as short as without any white space: broken into lines only where a line would be too long, not indented. */
+/** JSON nearly without white space: broken only where a line would be too long, and not indented. */
 export function formatJson(value: unknown): string {
   return `${format(value)}\n`;
 }

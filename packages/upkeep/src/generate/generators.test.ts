@@ -28,7 +28,7 @@ test.each(GENERATORS)(
 
 test.each([
   [["--check", "ids"], 0, /^ids: current\n$/],
-  [["nothing"], 2, /There is no generator "nothing"[\s\S]*computed/],
+  [["nothing"], 2, /Unknown generator "nothing"[\s\S]*computed/],
   [["--chekc"], 2, /--chekc/],
 ])("npm run generate -- %j exits with %i", (args, status, words) => {
   const cli = join(import.meta.dirname, "cli.ts");

@@ -1,29 +1,29 @@
 import { join } from "node:path";
 import { DATA } from "./read-json.ts";
 
-/** Something that is generated from the data or the schemas. */
+/** A generator of files from the data or the schemas. */
 export interface Generator {
   name: string;
-  /** What it reads, from the project's folder, as globs. */
+  /** Globs of the files read, relative to the project's folder. */
   inputs: readonly string[];
-  /** What it writes, from the project's folder, as globs. */
+  /** Globs of the files written, relative to the project's folder. */
   outputs: readonly string[];
-  /** The texts of its outputs, by their paths from the project's folder. The same inputs give the same bytes. */
+  /** Returns the outputs' texts by path, relative to the project's folder. The same inputs make the same bytes. */
   run(): Promise<ReadonlyMap<string, string>>;
-  /** What changed between two texts of an output, in words, a line each. Default: only that it changed. */
+  /** Describes the changes between two texts of an output, a line each. Default: only that it changed. */
   describe?(before: string, after: string): Promise<string[]>;
 }
 
 const IDS = "packages/schema/src/ids.ts";
 const FIELDS = "packages/data/fields.md";
 
-/** The same texts, their names from the project's folder. */
+/** Prefixes the names of texts with their folder. */
 const inFolder = (folder: string, texts: Iterable<readonly [name: string, text: string]>) =>
   new Map([...texts].map(([name, text]) => [join(folder, name), text]));
 
 /**
- * Every generator, in the order in which one builds on another. Each loads its modules when it runs, because they may
- * import what an earlier one writes.
+ * All generators, each after those whose outputs it reads. Each loads its modules when it runs, because they may import
+ * a file that an earlier one writes.
  */
 export const GENERATORS: readonly Generator[] = [
   {

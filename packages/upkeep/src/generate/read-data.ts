@@ -12,15 +12,15 @@ import { DATA, readFolder } from "./read-json.ts";
 
 /**
  * The endings of a data folder, in the order of their groups.
- * @throws {Error} where a file cannot be read or is not what its schema says.
+ * @throws {Error} if a file cannot be read or does not match its schema.
  */
 export function readEndings(folder = DATA): Ending[] {
   return EndingsSchema.parse(toEndings(readGroups(folder)));
 }
 
 /**
- * The groups of endings of a data folder, in their order.
- * @throws {Error} where a file cannot be read or is not what its schema says.
+ * The groups of endings of a data folder, in order.
+ * @throws {Error} if a file cannot be read or does not match its schema.
  */
 export function readGroups(folder = DATA): EndingGroup[] {
   return readFolder(folder, "endings", EndingGroupSchema).toSorted((a, b) => a.order - b.order);
@@ -28,7 +28,7 @@ export function readGroups(folder = DATA): EndingGroup[] {
 
 /**
  * The observations of a data folder, in the order of the engines.
- * @throws {Error} where a file cannot be read or is not what its schema says.
+ * @throws {Error} if a file cannot be read or does not match its schema.
  */
 export function readObservations(folder = DATA): Observations[] {
   const place = ({ engine }: Observations) => (ENGINE_IDS as readonly string[]).indexOf(engine.id);

@@ -8,8 +8,8 @@ export const ROOT = resolve(import.meta.dirname, "../../../..");
 export const DATA = join(ROOT, "data");
 
 /**
- * Every JSON file of a folder below the data folder, in the order of their names.
- * @throws {Error} where one is not what the schema says.
+ * All JSON files of a folder below the data folder, sorted by name.
+ * @throws {Error} if one does not match the schema.
  */
 export function readFolder<T>(folder: string, name: string, schema: z.ZodType<T>): T[] {
   const files = readdirSync(join(folder, name)).filter((file) => file.endsWith(".json"));
@@ -18,14 +18,14 @@ export function readFolder<T>(folder: string, name: string, schema: z.ZodType<T>
 
 /**
  * A JSON file by its path from the data folder.
- * @throws {Error} where it is not what the schema says.
+ * @throws {Error} if it does not match the schema.
  */
 export function readJson<T>(folder: string, path: string, schema: z.ZodType<T>): T {
   const file = join(folder, path);
   const result = schema.safeParse(parse(readFileSync(file, "utf8")));
   if (result.success) return result.data;
   const name = relative(process.cwd(), file);
-  throw new Error(`${name}: ${z.prettifyError(result.error)}\nMend it; npm run test:data names the line.`);
+  throw new Error(`${name}: ${z.prettifyError(result.error)}\nFix it; npm run test:data names the line.`);
 }
 
 /** The value of a JSON text; `undefined`, which every schema refuses, for text that is not JSON. */

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 
 type Citation = Ending["citation"][number];
 
-/** The specifications that are cited, and where they are published. */
+/** Citable specifications and their addresses. */
 const SPECIFICATIONS: Readonly<Record<string, string>> = {
   "RFC 6455": "https://www.rfc-editor.org/rfc/rfc6455#",
   "WHATWG WebSockets": "https://websockets.spec.whatwg.org/#",
@@ -14,7 +14,7 @@ const SPECIFICATIONS: Readonly<Record<string, string>> = {
   IANA: "https://www.iana.org/assignments/websocket/websocket.xhtml#",
 };
 
-/** A citation names a specification that is known, at its address, and the section of that address. */
+/** A citation names a known specification, an address within it, and the section at that address. */
 export const citationsKnown: Rule = {
   name: "citations-known",
   check: ({ endings }) =>

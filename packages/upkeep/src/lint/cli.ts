@@ -1,4 +1,4 @@
-// Checks the data: `npm run test:data`, of this project or of the folder named. Exit status 1 where something is wrong.
+// Checks this project's data, or the named folder: `npm run test:data`. Exit status 1 on errors.
 import { join, relative, resolve } from "node:path";
 import { DATA, ROOT } from "../generate/read-json.ts";
 import { lineOf } from "./line-of.ts";
@@ -11,7 +11,7 @@ const groups = groupsIn(join(ROOT, "packages/lab/src/endings/groups"));
 const { texts, files, broken, wiki } = loadData(folder);
 const place = (file: string) => relative(process.cwd(), `${folder}/${file}`);
 for (const { file, message } of broken) {
-  process.stderr.write(`${place(file)}: not JSON: ${message}. Mend it, or generate it again.\n`);
+  process.stderr.write(`${place(file)}: not JSON: ${message}. Fix it, or generate it again.\n`);
 }
 // A file that cannot be read would be reported again as missing.
 const findings = broken.length > 0 ? [] : lint({ files, wiki, implementationGroups: groups, today: today() });

@@ -52,6 +52,15 @@ testRule(closeCodesCover, [
     /1001 cannot be passed/,
   ],
   [
+    "a range that ends in codes that script can pass",
+    ({ closeCodes }) => {
+      closeCodes[2].code = [1001, 3500];
+      closeCodes[3].code = [3501, 4999];
+    },
+    at(2, "scriptMayPass"),
+    /1001 can be passed/,
+  ],
+  [
     "a code that script can pass",
     ({ closeCodes }) => {
       closeCodes[1].scriptMayPass = false;

@@ -38,7 +38,7 @@ function checkEntry(entry: CloseCodeEntry, index: number): Finding[] {
   }
   if ((sentBy === "nobody") === (onWire === true)) {
     const message = `${first} is sent by ${sentBy}, and may ${onWire === true ? "" : "not "}be on the wire.`;
-    return [at(index, "sentBy", message, "Somebody sends what may be on the wire, and nobody what may not.")];
+    return [at(index, "sentBy", message, "A code on the wire has a sender; any other is sent by nobody.")];
   }
   return [];
 }
@@ -51,5 +51,8 @@ function checkEnd(entries: readonly CloseCodeEntry[]): Finding[] {
 }
 
 const at = (index: number, field: string, message: string, remedy: string): Finding => ({
-  ...{ file: "close-codes.json", path: ["closeCodes", index, field], message, remedy },
+  file: "close-codes.json",
+  path: ["closeCodes", index, field],
+  message,
+  remedy,
 });

@@ -44,6 +44,15 @@ testRule(codesDeclared, [
     /"close-empty" expects 999, which has no meaning \(not-used\)/,
   ],
   [
+    "an expectation of a reserved code",
+    ({ endings, closeCodes }) => {
+      closeCodes[2].status = "reserved";
+      endings[2].expected.code = 1004;
+    },
+    "endings.json/2/expected/code",
+    /"close-empty" expects 1004, which has no meaning \(reserved\)/,
+  ],
+  [
     "a title with another name",
     ({ endings }) => {
       endings[1].title = "A Close frame with 1000 (Normal)";

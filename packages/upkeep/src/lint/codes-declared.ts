@@ -4,8 +4,8 @@ import { type DataSet, ENDINGS_FILE } from "./data-set.ts";
 import type { Finding, Path, Rule } from "./rule.ts";
 
 /**
- * A code that an ending, an observation or a derived file has stands in close-codes.json, by itself or in a range; one
- * that the specifications let script see has a meaning there; a title gives a code its registered name.
+ * Every code in an ending, an observation or a computed file is in close-codes.json, by itself or in a range; a code that
+ * the specifications let script see has a meaning there; a title calls a code by its registered name.
  */
 export const codesDeclared: Rule = {
   name: "codes-declared",
@@ -28,7 +28,7 @@ function checkCodes({ files, endings, closeCodes }: DataSet): Finding[] {
   );
 }
 
-/** Every number that stands under the key `code`, whatever the depth. */
+/** Every number under a key `code`, at any depth. */
 function codesIn(value: unknown, path: Path = []): { code: number; path: Path }[] {
   if (typeof value === "number") return path.at(-1) === "code" ? [{ code: value, path }] : [];
   if (value === null || typeof value !== "object") return [];

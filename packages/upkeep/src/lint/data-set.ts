@@ -9,31 +9,31 @@ import type {
   Observations,
 } from "@wasclean/schema";
 
-/** What the linter looks at: the files, and what it cannot find out by itself. */
+/** The linter's input: the files, and facts from outside of them. */
 export interface DataInput {
   /** Every JSON file by its path from the folder of the data. */
   files: ReadonlyMap<string, unknown>;
   /** SHA-256 of every file of `wiki/`, in hexadecimal, by its path from there. */
   wiki: ReadonlyMap<string, string>;
-  /** The groups of endings that the lab has a module for. */
+  /** The groups of endings for which the lab has a module. */
   implementationGroups: readonly string[];
-  /** ISO 8601, UTC. */
+  /** Today's date, ISO 8601, UTC. */
   today: string;
 }
 
-/** The same with names and types, which hold once every file is what its schema says. */
+/** The linter's input with names and types, valid once every file matches its schema. */
 export interface DataSet extends DataInput {
   endings: readonly Ending[];
-  /** With the paths of their files, in their order. */
+  /** Groups of endings in order, each with its file's path. */
   groups: readonly (readonly [file: string, content: EndingGroup])[];
   closeCodes: readonly CloseCodeEntry[];
-  /** With the paths of their files. */
+  /** Observations, each with its file's path. */
   observations: readonly (readonly [file: string, content: Observations])[];
   derivedCloseCodes: DerivedCloseCodes;
   differences: Differences;
 }
 
-/** The list of endings as a rule names it: the published file, made of those of all groups. */
+/** The file by which rules name the list of endings: the published one, made from all groups. */
 export const ENDINGS_FILE = "endings.json";
 
 /** Files that must exist. */
@@ -44,7 +44,7 @@ export const REQUIRED_FILES = [
   "engines.json",
 ] as const;
 
-/** Gives the files of the data their names and types. */
+/** Names and types the files of the data. */
 export function toDataSet(input: DataInput): DataSet {
   const file = (path: (typeof REQUIRED_FILES)[number]) => input.files.get(path);
   return {
@@ -58,13 +58,13 @@ export function toDataSet(input: DataInput): DataSet {
   };
 }
 
-/** The files of the groups of endings, in their order. */
+/** The files of the groups of endings, in the groups' order. */
 function groupFiles({ files }: Pick<DataInput, "files">): [file: string, group: EndingGroup][] {
   const groups = [...files].filter(([file]) => file.startsWith("endings/")) as [string, EndingGroup][];
   return groups.toSorted(([, a], [, b]) => a.order - b.order);
 }
 
-/** Where the endings of a data set stand: the file and the path of each, by its index. */
+/** The file and path of each ending, by its index in the list of all endings. */
 export function placesOfEndings(input: Pick<DataInput, "files">): { file: string; path: (string | number)[] }[] {
   return groupFiles(input).flatMap(([file, { endings }]) =>
     endings.map((_, index) => ({ file, path: ["endings", index] })),

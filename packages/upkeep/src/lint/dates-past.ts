@@ -1,6 +1,6 @@
 import type { Finding, Path, Rule } from "./rule.ts";
 
-/** A date is one of the calendar, and not in the future. */
+/** Every date exists in the calendar and is not in the future. */
 export const datesPast: Rule = {
   name: "dates-past",
   check: ({ files, today }) =>
@@ -14,7 +14,7 @@ interface FoundDate {
   path: Path;
 }
 
-/** Every text that is a day or a month and nothing else, `≤` before it or not. Browsers plan releases ahead. */
+/** Every text that is just a day or a month, with or without `≤`. Release dates of browsers are left out: they are planned ahead. */
 function datesIn(value: unknown, path: Path = []): FoundDate[] {
   if (path.at(-1) === "release_date") return [];
   if (typeof value === "string") {
@@ -27,9 +27,9 @@ function datesIn(value: unknown, path: Path = []): FoundDate[] {
 
 function checkDate(file: string, { date, path }: FoundDate, today: string): Finding[] {
   const time = new Date(`${date.padEnd(10, "-01")}T00:00:00Z`);
-  // A day that a month does not have becomes one of the next month.
+  // Date turns a day that the month does not have into one of the next month.
   const isReal = !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(date);
-  if (!isReal) return [{ file, path, message: `${date} is no date.`, remedy: "Write YYYY-MM-DD or YYYY-MM." }];
+  if (!isReal) return [{ file, path, message: `${date} is not a date.`, remedy: "Write YYYY-MM-DD or YYYY-MM." }];
   if (date <= today) return [];
-  return [{ file, path, message: `${date} is in the future: today is ${today}.`, remedy: "Write the date it was." }];
+  return [{ file, path, message: `${date} is in the future: today is ${today}.`, remedy: "Write the actual date." }];
 }

@@ -2,7 +2,7 @@ import type { Ending } from "@wasclean/schema";
 import { ENDINGS_FILE } from "./data-set.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** An ending says where its expectation is specified, each place once. A registry alone specifies no behaviour. */
+/** An ending cites where its expectation is specified, each place once. A registry alone specifies no behaviour. */
 export const endingsCited: Rule = {
   name: "endings-cited",
   check: ({ endings }) =>
@@ -20,6 +20,6 @@ function checkTwice({ id, citation }: Ending, index: number): Finding[] {
   return citation.flatMap(({ url }, number) => {
     if (citation.findIndex((other) => other.url === url) === number) return [];
     const path = [index, "citation", number, "url"];
-    return [{ file: ENDINGS_FILE, path, message: `"${id}" cites ${url} twice.`, remedy: "Take one of them away." }];
+    return [{ file: ENDINGS_FILE, path, message: `"${id}" cites ${url} twice.`, remedy: "Remove one of them." }];
   });
 }

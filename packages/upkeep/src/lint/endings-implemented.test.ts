@@ -8,7 +8,7 @@ testRule(endingsImplemented, [
       data.implementationGroups.pop();
     },
     "endings.json/2/group",
-    /"close-empty" is in the group "close-body", which the lab has no module for/,
+    /"close-empty" is in the group "close-body", for which the lab has no module/,
   ],
   [
     "another one",
@@ -24,6 +24,6 @@ testRule(endingsImplemented, [
       endings[2].id = "server-close";
     },
     "endings.json/2/id",
-    /"server-close" is there twice/,
+    /"server-close" is used twice/,
   ],
 ]);

@@ -1,14 +1,14 @@
 import type { DataSet } from "./data-set.ts";
 import type { Path } from "./rule.ts";
 
-/** A place in a derived file that names an engine. */
+/** A place in a computed file that names an engine. */
 export interface EngineReference {
   file: string;
   path: Path;
   engine: string;
 }
 
-/** Every place in the derived files that names an engine by its id. */
+/** Every place in the computed files that names an engine by its id. */
 export function engineReferences({ derivedCloseCodes, differences }: DataSet): EngineReference[] {
   const codes = derivedCloseCodes.closeCodes.flatMap((entry, index) => [
     ...(["received", "passedToClose"] as const).flatMap((key) =>

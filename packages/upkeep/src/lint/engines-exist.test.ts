@@ -17,7 +17,7 @@ testRule(enginesExist, [
       data.differences.engines.bun = data.differences.engines.ws;
     },
     "computed/differences.json/engines/bun",
-    /no observations of "bun"/,
+    /"bun" has no observations/,
   ],
   [
     "a group with such an engine",

@@ -3,7 +3,7 @@ import type { DataSet } from "./data-set.ts";
 import { engineReferences } from "./engine-references.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** An engine that is observed is one of those that are measured, in the file of its name; a derived file names no other. */
+/** Every observed engine is in data/engines.json, its file is named after it, and computed files name observed engines only. */
 export const enginesExist: Rule = {
   name: "engines-exist",
   check: (data) => [...checkFiles(data), ...checkDerived(data)],
@@ -27,7 +27,7 @@ function checkDerived(data: DataSet): Finding[] {
   return engineReferences(data)
     .filter(({ engine }) => !observed.has(engine))
     .map(({ file, path, engine }) => {
-      const message = `There are no observations of "${engine}".`;
+      const message = `"${engine}" has no observations.`;
       return { file, path, message, remedy: "Run npm run generate computed." };
     });
 }

@@ -9,7 +9,7 @@ testRule(generatedFrom, [
       differences.generatedFrom.push("observations/bun.json");
     },
     DERIVED,
-    /from observations\/bun\.json, which is not there/,
+    /from observations\/bun\.json, which does not exist/,
   ],
   [
     "an engine left out",
@@ -49,7 +49,7 @@ testRule(generatedFrom, [
       files.get("pages/x.json").source.path = "y.wiki";
     },
     "pages/x.json/source",
-    /wiki\/y\.wiki, which is not there/,
+    /wiki\/y\.wiki, which does not exist/,
   ],
   [
     "a page whose source has changed",
@@ -57,7 +57,7 @@ testRule(generatedFrom, [
       files.get("pages/x.json").source.sha256 = "01";
     },
     "pages/x.json/source",
-    /wiki\/x\.wiki, whose text is another one now/,
+    /wiki\/x\.wiki, whose text has changed/,
   ],
   [
     "drift from another page",

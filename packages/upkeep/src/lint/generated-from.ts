@@ -2,7 +2,7 @@ import type { Page } from "@wasclean/schema";
 import { type DataSet, ENDINGS_FILE } from "./data-set.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** A generated file says from what it was generated, and that is what is there. */
+/** A generated file names its sources, which exist and are unchanged. */
 export const generatedFrom: Rule = {
   name: "generated-from",
   check: (data) => [...checkDerived(data), ...checkPages(data), ...checkSources(data)],
@@ -20,9 +20,9 @@ function checkDerived({ derivedCloseCodes, differences, observations, files }: D
       return !missing.includes(name) && (known?.version !== engine.version || known.observedOn !== observedOn);
     });
     return [
-      ...gone.map((name) => `It was generated from ${name}, which is not there.`),
-      ...missing.map((name) => `It was not generated from ${name}.`),
-      ...stale.map(([name]) => `It was generated from another ${name}: version or day differ.`),
+      ...gone.map((name) => `The file was generated from ${name}, which does not exist.`),
+      ...missing.map((name) => `The file was not generated from ${name}.`),
+      ...stale.map(([name]) => `The file was generated from another ${name}: its version or day differs.`),
     ].map((message) => ({ file, path: ["generatedFrom"], message, remedy }));
   });
 }
@@ -32,11 +32,11 @@ function checkPages({ files, wiki }: DataSet): Finding[] {
   return pages.flatMap(([file, { source }]) => checkWikiSource(file, source, wiki, ["source"], "Run npm run import."));
 }
 
-/** Whatever was compared with the record of a page names the page. */
+/** A file that was compared with a page's record names the page. */
 function checkSources({ files, wiki }: DataSet): Finding[] {
   return [...files].flatMap(([file, content]) => {
     const source = (content as { sources?: { wiki?: WikiFile } }).sources?.wiki;
-    if (file.startsWith("pages/") || source === undefined) return [];
+    if (source === undefined) return [];
     return checkWikiSource(file, source, wiki, ["sources", "wiki"], "Run npm run generate compat.");
   });
 }
@@ -55,6 +55,6 @@ function checkWikiSource(
 ) {
   const actual = wiki.get(name);
   if (actual === sha256) return [];
-  const what = actual === undefined ? "which is not there" : "whose text is another one now";
-  return [{ file, path, message: `It was generated from wiki/${name}, ${what}.`, remedy }];
+  const what = actual === undefined ? "which does not exist" : "whose text has changed";
+  return [{ file, path, message: `The file was generated from wiki/${name}, ${what}.`, remedy }];
 }

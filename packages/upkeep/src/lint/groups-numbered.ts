@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.ts";
 
-/** A file of endings is named after its group, and the places of the groups are 1, 2, 3 and so on. */
+/** A file of endings is named after its group, and the groups' places are 1, 2, 3 and so on. */
 export const groupsNumbered: Rule = {
   name: "groups-numbered",
   check: ({ groups }) =>
@@ -11,6 +11,6 @@ export const groupsNumbered: Rule = {
       }
       if (order === index + 1) return [];
       const message = `The group's place is ${order}, where ${index + 1} is next.`;
-      return [{ file, path: ["order"], message, remedy: "Give each group a place of its own, from 1, without a gap." }];
+      return [{ file, path: ["order"], message, remedy: "Number the groups from 1, without gaps." }];
     }),
 };

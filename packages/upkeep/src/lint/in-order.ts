@@ -2,13 +2,13 @@ import { ENGINE_IDS } from "@wasclean/schema";
 import type { DataSet } from "./data-set.ts";
 import type { Finding, Path, Rule } from "./rule.ts";
 
-/** Keys and rows stand in the order that their schema declares, so that a change of the data is a change of lines. */
+/** Keys and rows are in the order of their schema, so that a change of data changes few lines. */
 export const inOrder: Rule = {
   name: "in-order",
   check: (data) => sequencesOf(data).flatMap(checkSequence),
 };
 
-/** A list of keys that has an order: that of `order`. */
+/** A list of keys that must be in the order of `order`. */
 interface Sequence {
   file: string;
   path: Path;
@@ -48,7 +48,7 @@ function sequencesOf({ endings, observations, derivedCloseCodes, differences }: 
   ];
 }
 
-/** The first key that stands behind one which it belongs before; one that has no place is another rule's concern. */
+/** The first key that is out of order; another rule reports unknown keys. */
 function checkSequence({ file, path, keys, order, remedy }: Sequence): Finding[] {
   const places = keys.map((key) => order.indexOf(key));
   const index = places.findIndex((place, at) => place !== -1 && place < (places[at - 1] ?? -1));

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { Path } from "./rule.ts";
 
-/** The line on which a place in a JSON text stands, from 1; that of the last part of the path that is there. */
+/** The line of a place in a JSON text, from 1; a path that does not exist counts as far as it does. */
 export function lineOf(text: string, path: Path): number {
   const source = ts.parseJsonText("x.json", text);
   let node: ts.Node | undefined = source.statements[0]?.expression;

@@ -15,7 +15,7 @@ import { referencesResolve } from "./references-resolve.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { valuesSourced } from "./values-sourced.ts";
 
-/** Every rule but `matches-schema`, which they all suppose. */
+/** All rules but `matches-schema`, on which they rely. */
 export const RULES: readonly Rule[] = [
   referencesResolve,
   citationsKnown,
@@ -33,8 +33,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /**
- * Everything that is wrong with the data, with the rule's name. Only where every file is what its schema says, the other
- * rules are asked.
+ * All findings, each with its rule's name. Rules other than `matches-schema` run only if every file matches its schema.
  */
 export function lint(input: DataInput): (Finding & { rule: string })[] {
   const misshapen = matchesSchema.check(input);

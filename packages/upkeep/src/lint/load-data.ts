@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
-/** A file that is no JSON, with the parser's words. */
+/** A file that is not JSON, with the parser's message. */
 export interface BrokenFile {
   file: string;
   message: string;
 }
 
-/** Reads a data folder: the text and content of every JSON file, and what is broken; paths with forward slashes. */
+/** Reads a data folder: the text and content of every JSON file, and broken files; paths with forward slashes. */
 export function loadData(folder: string) {
   const names = list(folder).filter((name) => name.endsWith(".json") && !name.startsWith("json-schema/"));
   const texts = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
@@ -24,7 +24,7 @@ export function loadData(folder: string) {
   return { texts, files, broken, wiki: hashesIn(join(folder, "wiki")) };
 }
 
-/** The groups of endings that there is a module for: the names of files in a folder of the lab. */
+/** The groups of endings that have a module: the names of the files in a folder of the lab. */
 export const groupsIn = (folder: string) =>
   list(folder).flatMap((name) => (name.endsWith(".ts") ? [name.slice(0, -".ts".length)] : []));
 
@@ -36,7 +36,7 @@ function hashesIn(folder: string): Map<string, string> {
   return new Map(list(folder).map((name) => [name, hash(name)]));
 }
 
-/** The files of a folder and of all folders in it, sorted; none where there is no folder. */
+/** The files of a folder and of all folders in it, sorted; empty if the folder does not exist. */
 function list(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -3,7 +3,7 @@ import { FILE_SCHEMAS } from "@wasclean/schema";
 import { type DataInput, REQUIRED_FILES } from "./data-set.ts";
 import type { Finding, Path } from "./rule.ts";
 
-/** Every file is what its schema says, and none is missing. The other rules suppose that this one holds. */
+/** Every file matches its schema, and none is missing. The other rules rely on this one. */
 export const matchesSchema = {
   name: "matches-schema",
   check: ({ files }: Pick<DataInput, "files">): Finding[] => [
@@ -32,6 +32,6 @@ function checkFile(file: string, content: unknown): Finding[] {
     file,
     path: path as Path,
     message: `${message}.`,
-    remedy: "packages/schema/src says what stands here.",
+    remedy: "See the schema in packages/schema/src.",
   }));
 }

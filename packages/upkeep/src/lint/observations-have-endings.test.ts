@@ -11,7 +11,7 @@ testRule(observationsHaveEndings, [
       ws(data).results.gone = {};
     },
     `${FILE}/results/gone`,
-    /"gone" is no ending/,
+    /"gone" is not a measured ending/,
   ],
   [
     "a reason for no ending",
@@ -19,7 +19,7 @@ testRule(observationsHaveEndings, [
       ws(data).notMeasured.gone = "x";
     },
     `${FILE}/notMeasured/gone`,
-    /"gone" is no ending/,
+    /"gone" is not a measured ending/,
   ],
   [
     "a result of an ending that stands for its presets",
@@ -27,7 +27,7 @@ testRule(observationsHaveEndings, [
       ws(data).results["server-close"] = {};
     },
     `${FILE}/results/server-close`,
-    /no ending that is measured/,
+    /not a measured ending/,
   ],
   [
     "an ending with neither",

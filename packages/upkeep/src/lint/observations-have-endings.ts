@@ -1,7 +1,7 @@
 import type { DataSet } from "./data-set.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** What was observed is an ending that is measured, once: a result or a reason why there is none. */
+/** Every measured ending has either a result or the reason why it has none. */
 export const observationsHaveEndings: Rule = {
   name: "observations-have-endings",
   check: (data) => data.observations.flatMap(([file, observations]) => checkFile(data, file, observations)),
@@ -18,7 +18,7 @@ function checkFile(
   const unknown = (["results", "notMeasured"] as const).flatMap((key) =>
     Object.keys({ results, notMeasured }[key])
       .filter((id) => !measured.includes(id))
-      .map((id) => ({ file, path: [key, id], message: `"${id}" is no ending that is measured.`, remedy })),
+      .map((id) => ({ file, path: [key, id], message: `"${id}" is not a measured ending.`, remedy })),
   );
   const twice = Object.keys(notMeasured)
     .filter((id) => Object.hasOwn(results, id))

@@ -9,7 +9,7 @@ testRule(referencesResolve, [
       endings[1].presetOf.ending = "gone";
     },
     "endings.json/1/presetOf/ending",
-    /"server-close-1000" names "gone", which is no ending/,
+    /"server-close-1000" names "gone", which is not an ending/,
   ],
   [
     "a preset of itself",
@@ -41,7 +41,7 @@ testRule(referencesResolve, [
       differences.differences[0].ending = "gone";
     },
     "computed/differences.json/differences/0/ending",
-    /"gone" is no ending/,
+    /"gone" is not an ending/,
   ],
   [
     "a code received in no ending",

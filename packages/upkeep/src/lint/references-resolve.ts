@@ -1,7 +1,7 @@
 import { type DataSet, ENDINGS_FILE } from "./data-set.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** An ending that another one or a derived file names is there, and has the code that a preset fixes. */
+/** Every ending named by another or by a computed file exists, and has the parameter that a preset fixes. */
 export const referencesResolve: Rule = {
   name: "references-resolve",
   check: (data) => [...checkEndings(data), ...checkDerived(data)],
@@ -18,12 +18,12 @@ function checkEndings({ endings }: DataSet): Finding[] {
     const remedy = "Name the id of an ending that is in this file.";
     const other = byId.get(name);
     if (other === undefined)
-      return [{ file: ENDINGS_FILE, path, message: `"${id}" names "${name}", which is no ending.`, remedy }];
+      return [{ file: ENDINGS_FILE, path, message: `"${id}" names "${name}", which is not an ending.`, remedy }];
     if (other.id === id) return [{ file: ENDINGS_FILE, path, message: `"${id}" names itself.`, remedy }];
     const hasCode = other.parameters.some((parameter) => parameter.name === "code");
     if (!isPreset || hasCode) return [];
     const message = `"${id}" is a preset of "${name}", which has no parameter "code".`;
-    return [{ file: ENDINGS_FILE, path, message, remedy: `Give "${name}" the parameter, or take presetOf away.` }];
+    return [{ file: ENDINGS_FILE, path, message, remedy: `Give "${name}" the parameter, or remove presetOf.` }];
   });
 }
 
@@ -41,7 +41,10 @@ function checkDerived({ endings, derivedCloseCodes, differences }: DataSet): Fin
     path: ["differences", index, "ending"],
   }));
   const toFinding = (file: string) => (place: { ending: string; path: (string | number)[] }) => ({
-    ...{ file, path: place.path, message: `"${place.ending}" is no ending.`, remedy: "Run npm run generate computed." },
+    file,
+    path: place.path,
+    message: `"${place.ending}" is not an ending.`,
+    remedy: "Run npm run generate computed.",
   });
   const isUnknown = ({ ending }: { ending: string }) => !ids.has(ending);
   return [

@@ -1,24 +1,24 @@
 import type { DataSet } from "./data-set.ts";
 
-/** A place in a JSON file: the keys and indices that lead to it. */
+/** A place in a JSON file, as a list of keys and indices. */
 export type Path = readonly (string | number)[];
 
-/** Something that is wrong with the data. */
+/** An error in the data. */
 export interface Finding {
-  /** From the folder of the data, with forward slashes. */
+  /** The path from the data folder, with forward slashes. */
   file: string;
   path: Path;
-  /** One sentence that names what came. */
+  /** One sentence that names the wrong value. */
   message: string;
-  /** What to do about it. */
+  /** One sentence on how to fix it. */
   remedy: string;
 }
 
-/** One thing that holds of the data. */
+/** A rule that the data must keep. */
 export interface Rule {
-  /** In kebab-case, as its file. */
+  /** The name of the rule's file, in kebab-case. */
   name: string;
-  /** What does not hold; empty where all is well. */
+  /** The errors found; empty if there are none. */
   check(data: DataSet): Finding[];
 }
 

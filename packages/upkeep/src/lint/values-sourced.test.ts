@@ -9,7 +9,7 @@ testRule(valuesSourced, [
       files.get(COMPAT).features["api.CloseEvent"].baseline = { source: "web-features" };
     },
     `${COMPAT}/features/api.CloseEvent/baseline/source`,
-    /"web-features" is no source of this file/,
+    /"web-features" is not a source of this file/,
   ],
   [
     "a name that every object has",

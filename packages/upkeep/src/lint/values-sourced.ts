@@ -2,7 +2,7 @@ import type { DataSet } from "./data-set.ts";
 import { engineReferences } from "./engine-references.ts";
 import type { Finding, Path, Rule } from "./rule.ts";
 
-/** Whatever names its source by a key finds it in the same file, and no source is there for nothing. */
+/** Every source named by a key is in the same file, and every source is used. */
 export const valuesSourced: Rule = {
   name: "values-sourced",
   check: (data) => [...checkTables(data), ...checkEngines(data), ...checkCloseCodes(data)],
@@ -12,15 +12,15 @@ export const valuesSourced: Rule = {
 function checkTables({ files }: DataSet): Finding[] {
   return [...files].flatMap(([file, content]) => {
     const sources = (content as { sources?: unknown }).sources;
-    if (file.startsWith("pages/") || sources === null || typeof sources !== "object") return [];
+    if (sources === null || typeof sources !== "object") return [];
     const used = sourcesIn(content);
     const remedy = "Name a key of the file's sources, or add it there.";
     const unknown = used
       .filter(({ source }) => !Object.hasOwn(sources, source))
-      .map(({ source, path }) => ({ file, path, message: `"${source}" is no source of this file.`, remedy }));
+      .map(({ source, path }) => ({ file, path, message: `"${source}" is not a source of this file.`, remedy }));
     const unused = Object.keys(sources)
       .filter((key) => !used.some(({ source }) => source === key))
-      .map((key) => ({ file, path: ["sources", key], message: `No value is from "${key}".`, remedy: "Take it away." }));
+      .map((key) => ({ file, path: ["sources", key], message: `No value is from "${key}".`, remedy: "Remove it." }));
     return [...unknown, ...unused];
   });
 }
@@ -31,7 +31,7 @@ function sourcesIn(value: unknown, path: Path = []): { source: string; path: Pat
   return Object.entries(value).flatMap(([key, child]) => sourcesIn(child, [...path, key]));
 }
 
-/** Derived files: an engine has its version and file in the table `engines`. */
+/** Computed files: every engine has its version and file in the table `engines`. */
 function checkEngines(data: DataSet): Finding[] {
   const tables: Record<string, object> = {
     "computed/close-codes.json": data.derivedCloseCodes.engines,
@@ -49,13 +49,13 @@ function checkEngines(data: DataSet): Finding[] {
     });
 }
 
-/** Only what the registry does not list may be taken from elsewhere. */
+/** Only codes that the registry does not list may come from elsewhere. */
 function checkCloseCodes({ closeCodes }: DataSet): Finding[] {
   return closeCodes.flatMap(({ source, status }, index) => {
     if ((source.registry === "RFC 6455") === (status === "not-used")) return [];
     const path = ["closeCodes", index, "source", "registry"];
     const message = `Codes that are ${status} are not taken from ${source.registry}.`;
-    const remedy = "What the registry lists is taken from there, codes out of use from RFC 6455.";
+    const remedy = "Take listed codes from the registry, codes out of use from RFC 6455.";
     return [{ file: "close-codes.json", path, message, remedy }];
   });
 }

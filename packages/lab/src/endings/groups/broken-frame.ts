@@ -3,7 +3,7 @@ import { encodeFrame } from "../../wire/encode-frame.ts";
 import { OPCODE } from "../../wire/frame.ts";
 import type { Implementation } from "../implementation.ts";
 
-const MASK = Buffer.from("37fa213d", "hex"); // the key of the example in RFC 6455 §5.7: any fixed one will do
+const MASK = Buffer.from("37fa213d", "hex"); // the example key of RFC 6455 §5.7; any fixed key would do
 
 /** The server sends a frame that the protocol forbids. */
 export const brokenFrameEndings = {
@@ -19,7 +19,7 @@ export const brokenFrameEndings = {
     encodeFrame({ opcode: OPCODE.text, payload: Buffer.from("outer"), fin: false }),
     encodeFrame({ opcode: OPCODE.text, payload: Buffer.from("inner") }),
   ),
-  // Lengths that encodeFrame does not write, as they are: 126 or 127 announces 16 or 64 bits.
+  // Lengths that encodeFrame never writes: 126 and 127 announce 16 and 64 bits.
   "length-not-minimal": send(Buffer.from("817e0005", "hex"), Buffer.from("hello")),
   "length-top-bit": send(Buffer.from("817f8000000000000005", "hex"), Buffer.from("hello")),
   "length-huge": send(Buffer.from("827f0000010000000000", "hex")),

@@ -34,7 +34,7 @@ export const clientClosesEndings = {
   ),
 } satisfies Record<string, Implementation>;
 
-/** Does something when the client's Close frame has come. */
+/** Calls a function once the client's Close frame has arrived. */
 function onClose(then: (connection: Connection, body: Buffer) => void): Implementation {
   return (connection) => {
     connection.accept();
@@ -42,7 +42,7 @@ function onClose(then: (connection: Connection, body: Buffer) => void): Implemen
   };
 }
 
-/** Answers the client's Close frame with these bytes, then ends. */
+/** Answers the client's Close frame with the given bytes, then ends. */
 function answerWith(bytes: (body: Buffer, connection: Connection) => Buffer): Implementation {
   return onClose((connection, body) => {
     connection.send(bytes(body, connection));

@@ -1,7 +1,7 @@
 import { encodeClose, encodeCloseBody } from "../../wire/close-frame.ts";
 import type { Implementation } from "../implementation.ts";
 
-/** The server sends a Close frame whose body is out of the ordinary. */
+/** The server sends a Close frame with an unusual body. */
 export const closeBodyEndings = {
   "close-empty": (connection) =>
     connection.acceptByWs((webSocket) => {
@@ -18,7 +18,7 @@ export const closeBodyEndings = {
   "close-reason-not-utf8": sendClose(encodeCloseBody(Buffer.of(0x03, 0xe8, 0xc3, 0x28))),
   "close-reason-bom": sendClose(encodeClose(1000, "\u{feff}bye")),
   "close-reason-nul": sendClose(encodeClose(1000, "a\0b")),
-  // Woman, skin tone, joiner, rocket: 👩🏽‍🚀 in escapes, because editors may take the joiner for nothing.
+  // Woman, skin tone, joiner, rocket: 👩🏽‍🚀 in escapes, because editors may drop the joiner.
   "close-reason-emoji": sendClose(encodeClose(1000, "\u{1f469}\u{1f3fd}\u{200d}\u{1f680}")),
 } satisfies Record<string, Implementation>;
 

@@ -1,15 +1,15 @@
-import { encodeResponse } from "../../http/http-response.ts";
+import { encodeResponse } from "../../responses/http-response.ts";
 import { encodeCloseBody } from "../../wire/close-frame.ts";
 import type { AnswerChanges } from "../../wire/opening-handshake.ts";
 import type { Implementation } from "../implementation.ts";
 
-const WRONG_ACCEPT = Buffer.alloc(20).toString("base64"); // a SHA-1 of zeros; that of a real key it is not
+const WRONG_ACCEPT = Buffer.alloc(20).toString("base64"); // a digest of zeros, which no key has
 
 /** The opening handshake fails. */
 export const openingHandshakeEndings = {
   "handshake-status-200": answer(200),
   "handshake-status-400": answer(400),
-  // Not Basic or Digest, for which browsers would ask the user.
+  // Bearer, because browsers ask the user for a password on Basic and Digest.
   "handshake-status-401": answer(401, () => ({ "WWW-Authenticate": 'Bearer realm="lab"' })),
   "handshake-status-403": answer(403),
   "handshake-status-404": answer(404),
@@ -26,7 +26,7 @@ export const openingHandshakeEndings = {
   "handshake-other-subprotocol": accept({ "Sec-WebSocket-Protocol": "superchat" }),
   "handshake-no-subprotocol": (connection) => {
     connection.accept({ "Sec-WebSocket-Protocol": null });
-    // Some clients are content with it.
+    // Some clients accept this.
     connection.onClientClose((body) => {
       connection.send(encodeCloseBody(body));
       connection.end();
@@ -58,7 +58,7 @@ function answer(status: number, headersFor: (host: string) => Record<string, str
   };
 }
 
-/** Answers 101, with other headers than usual. */
+/** Answers 101 with unusual headers. */
 function accept(changes: AnswerChanges): Implementation {
   return (connection) => {
     connection.accept(changes);
@@ -66,7 +66,7 @@ function accept(changes: AnswerChanges): Implementation {
   };
 }
 
-/** An address of the host where that can be one, else without it: what the client says must not get into a header unchecked. */
+/** An address with the client's Host header, if that is a valid host, else without: unchecked input must not get into a header. */
 function addressOfEcho(host: string): string {
   const path = "/lab/client-close-echo";
   return /^[A-Za-z0-9.:[\]-]{1,260}$/.test(host) ? `ws://${host}${path}` : path;

@@ -13,7 +13,7 @@ export const serverRuleEndings = {
   ),
 } satisfies Record<string, Implementation>;
 
-/** Closes on the first message that breaks the rule; the others are taken and dropped. */
+/** Closes on the first message that breaks the rule; other messages are read and dropped. */
 function forbid(isBroken: (data: Buffer, isBinary: boolean) => boolean, code: number, reason: string): Implementation {
   return (connection) =>
     connection.acceptByWs((webSocket) =>

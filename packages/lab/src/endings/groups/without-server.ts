@@ -1,7 +1,7 @@
 import type { Implementation } from "../implementation.ts";
 import { echo } from "./client-closes.ts";
 
-/** The server has no part in how it ends, as far as it is asked at all. */
+/** The connection ends without the server's doing, if it reaches the server at all. */
 export const withoutServerEndings = {
   "call-close-connecting": (connection) => {
     connection.leaveUnanswered();

@@ -1,19 +1,19 @@
-/** One thing for the client to do, its parameters filled in; see `ClientStep` in packages/schema/src/ending.ts. */
+/** A step of the client, with its parameters filled in; see `ClientStep` in packages/schema/src/ending.ts. */
 export type TaskStep =
   | { do: "close"; whileConnecting?: true; code?: number; reason?: string }
   | { do: "send-text"; text: string; times?: number }
   | { do: "send-bytes"; bytes: string };
 
-/** What an engine is asked to do: plain data, because it goes to another program. */
+/** A task for an engine: plain data, because it goes to another program. */
 export interface Task {
   url: string;
   subprotocols: string[];
   steps: TaskStep[];
-  /** Milliseconds after which watching stops, whatever has happened. */
+  /** Milliseconds after which watching stops in any case. */
   watchMs: number;
 }
 
-/** What one connection looked like to script: the events of `observe()`, as far as an outcome needs them. */
+/** An event of `observe()`, reduced to what an outcome needs. */
 export interface ClientEvent {
   at: number;
   kind: string;
@@ -24,7 +24,7 @@ export interface ClientEvent {
   exception?: { name: string } | null;
 }
 
-/** What the client gives back. `elapsed` is in milliseconds. */
+/** The client's report. `elapsed` is in milliseconds. */
 export interface ClientReport {
   events: ClientEvent[];
   elapsed: number;

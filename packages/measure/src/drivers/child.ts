@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-/** How a program ended. */
+/** The end of a program. */
 export interface ChildResult {
   stdout: string;
   stderr: string;
   code: number | null;
 }
 
-/** Runs a program to its end, at most for `ms` milliseconds; rejects where it cannot be started. */
+/** Runs a program to its end, for at most `ms` milliseconds; rejects if it cannot be started. */
 export function runChild(program: string, args: string[], ms: number): Promise<ChildResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });

@@ -1,7 +1,7 @@
 import { randomFillSync } from "node:crypto";
 
 const BYTES = 16;
-/** Filled at once for many ids: asking the system for each would take longer than all else that an id needs. */
+/** Random bytes for many ids, because a system call for each id would take longer than everything else. */
 const pool = Buffer.allocUnsafeSlow(256 * BYTES);
 let at = pool.length;
 
@@ -13,4 +13,9 @@ export function randomId(): string {
   }
   at += BYTES;
   return pool.toString("base64url", at - BYTES, at);
+}
+
+/** Whether a text may be the id of a connection. */
+export function isConnectionId(text: string): boolean {
+  return /^[A-Za-z0-9_-]{8,64}$/.test(text);
 }

@@ -1,6 +1,6 @@
 const MOST = 3;
 
-/** The names that are most like what was written, the nearest first; none where nothing is near. */
+/** The known names most similar to a written one, at most three, nearest first. */
 export function nearMatches(written: string, names: readonly string[]): string[] {
   const asked = written.toLowerCase();
   return names
@@ -11,16 +11,16 @@ export function nearMatches(written: string, names: readonly string[]): string[]
     .map(({ name }) => name);
 }
 
-/** The words for a message: ` Did you mean a, b or c?`, or nothing. */
+/** A question for a message: ` Did you mean a, b or c?`, or an empty text. */
 export function toQuestion(names: string[]): string {
   if (names.length === 0) return "";
   const last = names.at(-1);
   return ` Did you mean ${names.length === 1 ? last : `${names.slice(0, -1).join(", ")} or ${last}`}?`;
 }
 
-/** How many letters to put in, take out or replace; 0 where one begins the other. */
+/** The Levenshtein distance; 0 if the name contains three or more written letters as they stand. Too short for a dependency. */
 function distanceOf(a: string, b: string): number {
-  if (b.startsWith(a) && a.length > 2) return 0;
+  if (a.length > 2 && b.includes(a)) return 0;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];

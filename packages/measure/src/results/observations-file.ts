@@ -4,9 +4,9 @@ import { type Observations, ObservationsSchema } from "@wasclean/schema";
 import type { EngineId } from "@wasclean/schema/ids";
 import { z } from "zod";
 
-const FOLDER = fileURLToPath(new URL("../../../data/observations/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../../../data/observations/", import.meta.url));
 
-/** The published observations of an engine, or `null` where there are none. Throws where the file is not what its schema says. */
+/** The published observations of an engine, or `null` if there are none. Throws if the file does not match its schema. */
 export function readObservations(id: EngineId): Observations | null {
   const file = `${FOLDER}${id}.json`;
   if (!existsSync(file)) return null;
@@ -15,7 +15,7 @@ export function readObservations(id: EngineId): Observations | null {
   throw new Error(`data/observations/${id}.json: ${z.prettifyError(result.error)}\nMeasure the engine again.`);
 }
 
-/** Writes the observations of an engine, whole or not at all; what its schema refuses is not written. */
+/** Writes the observations of an engine, whole or not at all. Throws if they do not match their schema. */
 export function writeObservations(observations: Observations): void {
   const { engine } = ObservationsSchema.parse(observations);
   const file = `${FOLDER}${engine.id}.json`;
@@ -23,7 +23,7 @@ export function writeObservations(observations: Observations): void {
   renameSync(`${file}.new`, file);
 }
 
-/** Each result on a line of its own, so that a change shows as one. */
+/** JSON with each result on one line, so that a changed result is a changed line. */
 function toText({ results, notMeasured, ...head }: Observations): string {
   const lines = Object.entries(results).map(([id, result]) => `    ${JSON.stringify(id)}: ${JSON.stringify(result)}`);
   const rest = JSON.stringify(head, null, 2).slice(0, -2);

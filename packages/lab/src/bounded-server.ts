@@ -1,22 +1,22 @@
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Lab } from "../lab.ts";
-import { createLimitedServer } from "./limited-server.ts";
-import { listen } from "./own-ports.ts";
+import { createLimitedServer } from "./http/limited-server.ts";
+import { listen } from "./http/own-ports.ts";
+import type { Lab } from "./lab.ts";
 
-/** A server of node:http that is bounded, carries a lab, and stops with it. */
+/** A node:http server with limits, which carries a lab and stops with it. */
 export interface BoundedServer {
   server: Server;
   /**
-   * Listens, and opens the lab's own ports at the same address; fulfilled with that address as a URL without a path.
-   * Rejects where a port cannot be had.
+   * Listens, and opens the lab's own ports at the same address; resolves with that address as a URL without a path.
+   * Rejects if a port cannot be opened.
    */
   listen(port: number, host: string): Promise<string>;
-  /** Ends all connections and gives the ports up. */
+  /** Ends all connections and closes the ports. */
   stop(): Promise<void>;
 }
 
-/** Creates a server that hands upgrades to the lab and requests to `handleRequest`, with limits on their number and time. */
+/** Creates a server that passes upgrades to the lab and requests to `handleRequest`, limited in number and time. */
 export function createBoundedServer(lab: Lab, handleRequest: RequestListener): BoundedServer {
   const server = createLimitedServer(lab.limits, handleRequest);
   server.on("upgrade", lab.handleUpgrade);
@@ -42,7 +42,7 @@ export function createBoundedServer(lab: Lab, handleRequest: RequestListener): B
       return started;
     },
     async stop() {
-      await listening; // a server that is about to listen does so even after close()
+      await listening; // a server that is about to listen would do so even after close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await lab.close();
       server.closeAllConnections();
@@ -51,7 +51,7 @@ export function createBoundedServer(lab: Lab, handleRequest: RequestListener): B
   };
 }
 
-/** The address to open, by its name where it has one: that of a server on all addresses is none itself. */
+/** The URL to open, by name if the address has one; a server on all addresses is reached at localhost. */
 export function toUrl({ address, family, port }: Pick<AddressInfo, "address" | "family" | "port">): string {
   if (address === "0.0.0.0" || address === "::" || address === "127.0.0.1") return `http://localhost:${port}`;
   return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;

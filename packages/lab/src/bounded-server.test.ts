@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { createLab } from "../lab.ts";
 import { createBoundedServer, toUrl } from "./bounded-server.ts";
+import { createLab } from "./lab.ts";
 
 test.each([
   ["127.0.0.1", "IPv4", "http://localhost:80"],

@@ -1,9 +1,9 @@
 import type { ConnectionRecord, Observation, Outcome, ServerSaw } from "@wasclean/schema";
-import type { ClientEvent, ClientReport } from "./task.ts";
+import type { ClientEvent, ClientReport } from "../client/task.ts";
 
 const SOCKET_EVENTS = new Set(["open", "message", "error", "close"]);
 
-/** What one run comes to. */
+/** The outcome of one run. */
 export function toOutcome({ events, elapsed }: ClientReport, record: ConnectionRecord | null): Outcome {
   const close = events.find(({ kind }) => kind === "close");
   const seconds = Math.round((close?.at ?? elapsed) / 1000);
@@ -22,7 +22,7 @@ function exceptionOf({ kind, name, exception }: ClientEvent): string | null {
   return kind === "exception" ? (name ?? "Error") : (exception?.name ?? null);
 }
 
-/** What the client did after its handshake, and where the lab had to stop waiting for it. */
+/** The client's actions after its handshake, including the point at which the lab stopped waiting. */
 function serverSawOf({ events }: ConnectionRecord): ServerSaw[] {
   return events.flatMap((event): ServerSaw[] => {
     if (event.kind === "timeout") return [{ kind: "timeout" }];
@@ -34,13 +34,13 @@ function serverSawOf({ events }: ConnectionRecord): ServerSaw[] {
   });
 }
 
-/** Whether two runs came to the same; times may differ by a second or a twentieth. */
+/** Whether two outcomes are equal; times may differ by a second or a twentieth. */
 export function isSameOutcome({ seconds: a, ...first }: Outcome, { seconds: b, ...second }: Outcome): boolean {
   if (JSON.stringify(first) !== JSON.stringify(second)) return false;
   return Math.abs((a ?? 0) - (b ?? 0)) <= Math.max(1, (a ?? 0) / 20) || (a ?? b) === 2;
 }
 
-/** What all runs come to: the most frequent outcome, and the others where there are any. */
+/** The observation from all runs: the most frequent outcome, and the others, if any, as variants. */
 export function toObservation(outcomes: readonly Outcome[]): Observation {
   const groups: { outcome: Outcome; runs: number }[] = [];
   for (const outcome of outcomes) {
@@ -50,7 +50,7 @@ export function toObservation(outcomes: readonly Outcome[]): Observation {
   }
   groups.sort((a, b) => b.runs - a.runs);
   const [first] = groups;
-  if (first === undefined) throw new Error("No run to make an observation of");
+  if (first === undefined) throw new Error("An observation needs at least one run");
   const observation = { ...first.outcome, runs: outcomes.length, stable: groups.length === 1 };
   if (groups.length === 1) return observation;
   return { ...observation, variants: groups.map(({ outcome, runs }) => ({ ...outcome, runs })) };

@@ -4,12 +4,12 @@ import type { AddressInfo } from "node:net";
 
 /** A server for the pages that browsers open. */
 export interface PageServer {
-  /** `csp`: whether the page's policy forbids all connections. */
+  /** The URL of a page; `csp` says whether its policy forbids all connections. */
   url(csp: boolean): string;
   stop(): Promise<void>;
 }
 
-/** Serves two pages on loopback that differ in their Content-Security-Policy only. */
+/** Serves two pages on loopback that differ only in their Content-Security-Policy. */
 export async function servePages(script: string): Promise<PageServer> {
   const source = readFileSync(script);
   const server = createServer((request, response) => {

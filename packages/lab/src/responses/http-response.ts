@@ -7,14 +7,14 @@ export function encodeResponse(status: number, headers: Record<string, string>, 
   return Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.join("")}\r\n${body}`);
 }
 
-/** Headers of every answer with a body of JSON. */
+/** Headers of every response with a JSON body. */
 export const JSON_HEADERS = {
   "Content-Type": "application/json; charset=utf-8",
   "Cache-Control": "no-store",
   "X-Content-Type-Options": "nosniff",
 };
 
-/** The bytes that refuse a request, where no ServerResponse is at hand. */
+/** The bytes of a refusal, for a socket without a ServerResponse. */
 export function encodeRefusal(refusal: Refusal): Buffer {
   const body = toRefusalBody(refusal);
   const length = String(Buffer.byteLength(body));

@@ -1,25 +1,25 @@
 import type { Observation, Observations, Outcome } from "@wasclean/schema";
 import { isSameOutcome } from "./outcome.ts";
 
-/** An ending that is not now as it was published. */
+/** A difference between an ending as measured now and as published. */
 export interface Difference {
   ending: string;
-  /** The member that differs, as `code`; or what else is the matter. */
+  /** The differing member, such as `code`, or another reason. */
   what: string;
   published: string;
   now: string;
 }
 
 /** The outcomes that an observation allows: its variants, or itself. */
-export const outcomesOf = (observation: Observation): readonly Outcome[] => observation.variants ?? [observation];
+const outcomesOf = (observation: Observation): readonly Outcome[] => observation.variants ?? [observation];
 
-/** Whether at least one outcome seen now is among those published. */
+/** Whether at least one of the new outcomes is a published one. */
 export function isPublished(published: Observation | undefined, now: Observation): boolean {
   const allowed = published === undefined ? [] : outcomesOf(published).map(plain);
   return outcomesOf(now).some((outcome) => allowed.some((candidate) => isSameOutcome(candidate, plain(outcome))));
 }
 
-/** What differs of one ending: every outcome seen now must be among those published. */
+/** The differences in one ending: every new outcome must be a published one. */
 export function compareObservation(ending: string, published: Observation | undefined, now: Observation): Difference[] {
   if (published === undefined) return [{ ending, what: "observation", published: "none", now: describe(now) }];
   const allowed = outcomesOf(published).map(plain);
@@ -29,7 +29,7 @@ export function compareObservation(ending: string, published: Observation | unde
     .flatMap((outcome) => membersThatDiffer(ending, allowed[0] as Outcome, outcome));
 }
 
-/** Without what is said of all runs. */
+/** An observation without its members about all runs. */
 function plain({ events, code, reason, wasClean, throws, seconds, serverSaw }: Outcome): Outcome {
   return { events, code, reason, wasClean, throws, seconds, serverSaw };
 }
@@ -43,7 +43,7 @@ function membersThatDiffer(ending: string, published: Outcome, now: Outcome): Di
 
 const describe = ({ events, code }: Outcome) => `${events.join(" ")} ${code}`;
 
-/** What an engine's version does to a comparison: other results of another version are news, not failures. */
+/** A sentence about a changed version of an engine, or `null`: differences in a new version are news, not failures. */
 export function versionChange(published: Observations, version: string): string | null {
   const { name, version: before } = published.engine;
   return before === version ? null : `${name} was ${before} when it was measured, and is ${version} now.`;

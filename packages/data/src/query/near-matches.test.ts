@@ -6,6 +6,8 @@ const NAMES = ["CloseEvent", "CloseEvent.code", "WebSocket", "fin-no-close", "rs
 test.each([
   ["closeevent", ["CloseEvent", "CloseEvent.code"]],
   ["ClosEvent", ["CloseEvent"]],
+  ["no-close", ["fin-no-close", "rst-no-close"]],
+  ["no", []],
   ["Websockets", ["WebSocket"]],
   ["fin-noclose", ["fin-no-close"]],
   ["1007", ["1006"]],

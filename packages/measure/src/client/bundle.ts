@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const CLIENTS = fileURLToPath(new URL("./client", import.meta.url));
-const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
+const CLIENTS = fileURLToPath(new URL(".", import.meta.url));
+const PACKAGE = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The clients as single files of JavaScript, in a folder from which `ws` can be found. */
+/** The clients as single JavaScript files, in a folder from which `ws` resolves. */
 export interface Bundles {
   page: string;
   runtime: string;
@@ -15,7 +15,7 @@ export interface Bundles {
   remove(): void;
 }
 
-/** Bundles the clients: what runs in an engine must not depend on what TypeScript and modules it understands. */
+/** Bundles the clients, so that an engine needs to understand neither TypeScript nor the project's modules. */
 export async function bundleClients(): Promise<Bundles> {
   const folder = mkdtempSync(join(PACKAGE, ".clients-"));
   const names = ["page", "runtime", "runtime-ws", "worker"];

@@ -1,12 +1,12 @@
 import { request } from "node:http";
 
-/** An answer: its status, and its body as JSON; `null` where that is none. */
+/** A response: its status, and its body as JSON or `null`. */
 export interface JsonAnswer {
   status: number;
   value: unknown;
 }
 
-/** Posts JSON and gives the answer; rejects where there is none within `ms` milliseconds. (`fetch` would stop waiting after five minutes.) */
+/** Posts JSON and returns the response; rejects if there is none within `ms` milliseconds. (`fetch` would give up after five minutes.) */
 export function postJson(url: string, body: unknown, ms: number): Promise<JsonAnswer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: "POST", headers: { "Content-Type": "application/json" } }, (response) => {

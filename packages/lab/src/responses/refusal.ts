@@ -1,21 +1,21 @@
-import { ENDING_IDS } from "../endings/ending-ids.ts";
+import { SERVED_ENDING_IDS } from "@wasclean/schema/ids";
 
-/** An answer of 400 or above, to an upgrade or to any other request. */
+/** A response of status 400 or above, to an upgrade or any other request. */
 export interface Refusal {
   status: number;
   /** A stable name in capitals; README.md lists them. */
   error: string;
-  /** One sentence for a person, with the remedy. */
+  /** One sentence that includes the remedy. */
   message: string;
   headers?: Record<string, string>;
-  /** Further members of the JSON body. */
+  /** Additional members of the JSON body. */
   details?: Record<string, unknown>;
 }
 
 const HOW_TO_CONNECT = 'new WebSocket("ws://<host>/lab/<ending id>")';
 const LONGEST_QUOTE = 64;
 
-/** Input as it may stand in a message: at most 64 characters. */
+/** Input quoted for a message, cut to 64 characters. */
 const quote = (text: string) => `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
 
 const refusal = (status: number, error: string, message: string, more: Partial<Refusal> = {}): Refusal => ({
@@ -30,7 +30,7 @@ export const REFUSAL = {
   pathUnknown: () => refusal(404, "PATH_UNKNOWN", "There is nothing here; GET /lab/ lists the endings."),
   endingUnknown: (id: string) =>
     refusal(404, "ENDING_UNKNOWN", `There is no ending ${quote(id)}; choose one of those in “endings”.`, {
-      details: { endings: ENDING_IDS },
+      details: { endings: SERVED_ENDING_IDS },
     }),
   connectionUnknown: () =>
     refusal(
