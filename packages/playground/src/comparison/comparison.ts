@@ -1,6 +1,6 @@
 import type { Outcome } from "@wasclean/schema";
 import { type EndingDetails, findDetails } from "../facts/ending-details.ts";
-import { type EngineObservation, findEngineOfThisBrowser, observationsOf } from "../facts/engines.ts";
+import { type EngineObservation, engineOf, observationsOf } from "../facts/engines.ts";
 import { callsIn, differingFields, type OutcomeField, outcomeOf, type ScriptOutcome } from "../facts/outcome-fields.ts";
 import { valuesOf } from "../observe/client-steps.ts";
 import { expectedOf } from "../observe/expected-of.ts";
@@ -45,7 +45,11 @@ export function compareRun(run: RunData, state: "running" | "ended"): Comparison
   );
   const isOtherReason = !longer && chosen.reason !== usual.reason;
   return {
-    ...{ details, expected, seen, caveat, measured },
+    details,
+    expected,
+    seen,
+    caveat,
+    measured,
     differences: expected && seen ? differingFields(expected, seen) : [],
     notes: [
       ...(isMeasured || longer ? [] : [`The code ${chosen.code} was not measured.`]),
@@ -84,7 +88,7 @@ function ownOf(
   seen: ScriptOutcome | null,
   isOtherReason: boolean,
 ): Comparison["own"] {
-  const id = findEngineOfThisBrowser(userAgent);
+  const id = engineOf(userAgent)?.engine.id;
   const found = measured.find(({ engine }) => engine.id === id);
   if (found === undefined) return null;
   const counts = (field: OutcomeField) => field !== "reason" || !isOtherReason;

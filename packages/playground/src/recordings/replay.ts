@@ -1,4 +1,4 @@
-import { findEngineOfThisBrowser } from "../facts/engines.ts";
+import { engineOf } from "../facts/engines.ts";
 import type { Choice } from "../run/run.ts";
 import type { Session } from "../run/session.ts";
 import type { ShownRun } from "../run/shown-run.ts";
@@ -19,7 +19,7 @@ export function replayRun(session: Session, choice: Choice): void {
 /** Plays the recording of the engine chosen, else of this browser's; gives whether there is one. */
 function play(session: Session, ending: string, code: number | null): boolean {
   const engines = recordedEngines(ending, code);
-  const wanted = [session.engine, findEngineOfThisBrowser(navigator.userAgent), "firefox"];
+  const wanted = [session.engine, engineOf(navigator.userAgent)?.engine.id, "firefox"];
   const engine = wanted.map((each) => engines.find(({ id }) => id === each)).find(Boolean) ?? engines[0];
   const data = engine && recordingOf(engine.id, ending, code);
   if (!engine || !data) return false;

@@ -86,17 +86,17 @@ export const GENERATORS: readonly Generator[] = [
   },
   {
     name: "playground-facts",
-    inputs: ["data/endings/*.json", "data/observations/*.json"],
-    outputs: ["packages/playground/src/facts/{endings-table,preset-codes,engine-data}.ts"],
+    inputs: ["data/endings/*.json", "data/engines.json", "data/observations/*.json"],
+    outputs: ["packages/playground/src/facts/*.json"],
     async run() {
-      const { endingsTable, presetCodes } = await import("../playground/endings-table.ts");
-      const { engineData } = await import("../playground/engine-data.ts");
-      const { readEndings, readGroups, readObservations } = await import("./read-data.ts");
+      const { formatJson } = await import("./format-json.ts");
+      const { readEndings, readEngines, readGroups, readObservations } = await import("./read-data.ts");
+      const { toEndingsFile } = await import("../playground/to-endings-file.ts");
+      const { toMeasurementsFile } = await import("../playground/to-measurements-file.ts");
       const endings = readEndings();
       return inFolder("packages/playground/src/facts", [
-        ["endings-table.ts", endingsTable(endings, readGroups())],
-        ["preset-codes.ts", presetCodes(endings)],
-        ["engine-data.ts", engineData(endings, readObservations())],
+        ["endings.json", formatJson(toEndingsFile(endings, readGroups()))],
+        ["measurements.json", formatJson(toMeasurementsFile(endings, readObservations(), readEngines()))],
       ]);
     },
   },
