@@ -1,5 +1,6 @@
 import { closeOf, type ObservedEvent } from "../observe/observed-event.ts";
 import type { RunData } from "../run/run-data.ts";
+import { type MeasuredEngine, measuredEngineOf } from "./measured-engine.ts";
 
 /** What a run's data says about why it ended; times are in milliseconds. */
 export interface Evidence {
@@ -26,13 +27,11 @@ export interface Evidence {
   endedAt: number | null;
   /** Since the last message or call, or since `open`. */
   quiet: number;
-  engine: Engine | null;
+  /** `null` for a browser that was not measured. */
+  engine: MeasuredEngine | null;
 }
 
 type EventOf<K extends ObservedEvent["kind"]> = Extract<ObservedEvent, { kind: K }>;
-
-/** An engine's name, and its patience in seconds with an opening handshake and with a closing one: `handshake-no-answer` and `client-close-never` in data/observations. */
-export type Engine = readonly [name: string, opening: number, closing: number];
 
 const loopback = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
 
@@ -75,11 +74,6 @@ export function evidenceOf(run: RunData): Evidence {
     hasFrame: close !== undefined && (close.code !== 1006 || close.wasClean),
     endedAt: find("abort") ? null : endedAt,
     quiet: (endedAt ?? 0) - (before.at(-1)?.at ?? 0),
-    engine: engineOf(run.userAgent),
+    engine: measuredEngineOf(run.userAgent),
   };
-}
-
-function engineOf(userAgent: string): Engine | null {
-  if (/Chrome\//.test(userAgent)) return ["Chromium", 240, 60];
-  return /Firefox\//.test(userAgent) ? ["Firefox", 20, 20] : null;
 }
