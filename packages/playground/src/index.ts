@@ -4,6 +4,6 @@ export { compareClose, type FieldComparison, socketEventsOf } from "./observe/co
 export { type EndingValues, type ExpectedClose, expectedOf } from "./observe/expected-of.ts";
 export * from "./observe/observe.ts";
 export { CloseEventPlayground } from "./playground/close-event-playground.ts";
-export type { PlaygroundState } from "./playground/playground-view.ts";
 export type { PlaygroundEventDetails } from "./run/playground-events.ts";
 export type { RunData } from "./run/run-data.ts";
+export type { PlaygroundState } from "./run/shown-run.ts";

@@ -1,4 +1,5 @@
-import type { LocalNetworkPermission, Violation } from "../run/run-data.ts";
+import type { Violation } from "../observe/watch-violations.ts";
+import type { LocalNetworkPermission } from "../run/run-data.ts";
 import type { LabAnswer } from "./lab-index.ts";
 
 /** What is known where the lab cannot be used. */

@@ -1,8 +1,8 @@
 import { findEndingRow } from "../facts/ending-rows.ts";
 import { readCloseCode } from "../observe/read-close-code.ts";
 import { readSocketUrl } from "../observe/read-socket-url.ts";
-import type { Chosen } from "../playground/choice-form.ts";
 import type { Session } from "../run/session.ts";
+import type { ChoiceForm, Chosen } from "../view/choice-form.ts";
 
 /** What a link chooses; what is `null` has its default. */
 export type LinkChoice = Chosen & Record<"mode" | "protocols", string | null>;
@@ -47,8 +47,7 @@ export function readProtocols(text: string): string[] {
 }
 
 /** What is chosen in an element, as a link says it. */
-export function chosenOf({ host, mode, protocols }: Session): LinkChoice {
-  const { select, url, fields } = host.view.choice;
+export function chosenOf({ mode, protocols }: Session, { select, url, fields }: ChoiceForm): LinkChoice {
   const isOwn = select.value === "";
   const typed = ({ element, input }: typeof url) => (isOwn || element.hidden ? null : input.value);
   return {

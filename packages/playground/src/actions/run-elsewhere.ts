@@ -11,7 +11,7 @@ const AFTER_LEAVING = 300;
 const FORBIDDEN = 2000;
 
 /** Runs an ending that takes more than a connection to the lab: a port of its own, an absent server, a policy, a page that goes away. */
-export async function runElsewhere(session: Session, choice: Choice, lab: RunLab): Promise<void> {
+export async function runElsewhere(session: Session, parent: Node, choice: Choice, lab: RunLab): Promise<void> {
   const plan = session.plan(choice, lab);
   const { ending } = choice;
   if (ending === null) return;
@@ -25,14 +25,20 @@ export async function runElsewhere(session: Session, choice: Choice, lab: RunLab
     const url = `${location.protocol === "https:" ? "wss" : "ws"}://wasclean.invalid/`;
     const label = "live, against a host that does not exist";
     session.run(choice, lab, { ...plan, data: { ...plan.data, url }, label, record: null });
-  } else await runInFrame(session, choice, lab, connectsTo === "lab-forbidden-by-csp");
+  } else await runInFrame(session, parent, choice, lab, connectsTo === "lab-forbidden-by-csp");
 }
 
-async function runInFrame(session: Session, choice: Choice, lab: RunLab, isForbidden: boolean): Promise<void> {
+async function runInFrame(
+  session: Session,
+  parent: Node,
+  choice: Choice,
+  lab: RunLab,
+  isForbidden: boolean,
+): Promise<void> {
   const plan = session.plan(choice, lab);
   let frame: Awaited<ReturnType<typeof openFrame>>;
   try {
-    frame = await openFrame(session.host.view.element, isForbidden);
+    frame = await openFrame(parent, isForbidden);
   } catch (error) {
     return session.say(
       `Not connected: ${(error as Error).message} Its recording can be played: choose the mode recorded.`,

@@ -1,7 +1,7 @@
 import { fieldWords, outcomeFields, secondsOf } from "../facts/outcome-fields.ts";
 import { boundedText } from "../observe/bounded-text.ts";
+import { describeTime } from "../observe/describe-time.ts";
 import type { RunData } from "../run/run-data.ts";
-import { describeTime } from "../ui/describe-time.ts";
 import { describeWireEvent } from "../ui/describe-wire-event.ts";
 import type { Comparison } from "./comparison.ts";
 import { rowsOf } from "./comparison-table.ts";

@@ -1,4 +1,4 @@
-import { describeTime } from "../ui/describe-time.ts";
+import { describeTime } from "../observe/describe-time.ts";
 import { type CauseRow, excluded, possible, standing } from "./diagnosis-cause.ts";
 import { describePatience, type MeasuredEngine } from "./measured-engine.ts";
 

@@ -1,7 +1,7 @@
 import { boundedText } from "../observe/bounded-text.ts";
 import { closeCodeOf } from "../observe/close-codes.ts";
+import { describeTime } from "../observe/describe-time.ts";
 import type { RunData } from "../run/run-data.ts";
-import { describeTime } from "../ui/describe-time.ts";
 import { causesAfterOpen } from "./diagnosis-after-open.ts";
 import { causesBeforeOpen } from "./diagnosis-before-open.ts";
 import { type CauseRow, excluded, type Judgement, possible, standing } from "./diagnosis-cause.ts";

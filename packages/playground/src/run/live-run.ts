@@ -1,7 +1,7 @@
 import type { ResolvedStep } from "../observe/client-steps.ts";
 import { type ObservedConnection, type ObservedEvent, Observer, type SocketConstructor } from "../observe/observer.ts";
 import { watchViolations } from "../observe/watch-violations.ts";
-import { endWords } from "../ui/end-words.ts";
+import { describeEnd } from "./describe-end.ts";
 import type { ConnectionDetail, PlaygroundEventDetails } from "./playground-events.ts";
 import type { Run } from "./run.ts";
 import type { ShownRun } from "./shown-run.ts";
@@ -59,7 +59,7 @@ export class LiveRun implements ShownRun {
       onEvent: (event) => this.#take(event),
     });
     for (const step of this.run.steps) if ("whileConnecting" in step) this.#do(step);
-    this.words = endWords(await this.#connection.done);
+    this.words = describeEnd(await this.#connection.done);
     this.state = "closed";
     data.page.online = effects.isOnline();
     watching.abort();

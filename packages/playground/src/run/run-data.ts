@@ -1,14 +1,9 @@
 import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
 import type { ObservedEvent } from "../observe/observed-event.ts";
+import type { Violation } from "../observe/watch-violations.ts";
 
 /** A permission of the browser's; `null` where it cannot be asked for its state. */
 export type LocalNetworkPermission = "granted" | "denied" | "prompt" | null;
-
-/** A connection that a Content-Security-Policy forbade: fields of a SecurityPolicyViolationEvent. */
-export interface Violation {
-  directive: string;
-  blockedURI: string;
-}
 
 /** What one run was and what was seen of it; also what is exported as JSON. Plain data, structured-cloneable. */
 export interface RunData {

@@ -1,6 +1,6 @@
 import { boundedText } from "../observe/bounded-text.ts";
+import { describeTime } from "../observe/describe-time.ts";
 import type { RunData } from "../run/run-data.ts";
-import { describeTime } from "../ui/describe-time.ts";
 import { type Label, labelEvent, labelWireEvent } from "./sequence-labels.ts";
 import { mergeSides, type Placed } from "./sequence-order.ts";
 

@@ -1,9 +1,6 @@
 import { CODE_PROBLEM, readCloseCode } from "../observe/read-close-code.ts";
-import { lateWords } from "./late-words.ts";
 import { createTextField, type TextField } from "./text-field.ts";
-
-/** Which side sends what is typed. */
-export type Sender = "server" | "client";
+import { type Sender, wording } from "./wording.ts";
 
 /** A code and a reason as typed; `null` stands for a code that is left out. */
 export interface CloseValues {
@@ -30,8 +27,8 @@ export function createCloseFields(prefix: string, suffix = ""): CloseFields {
   let sender: Sender = "client";
   const update = () => {
     const value = readCloseCode(code.input.value);
-    code.setHint(value === null ? "" : lateWords.ofCode(value, sender));
-    reason.setHint(lateWords.ofReason(reason.input.value, sender));
+    code.setHint(value === null ? "" : wording.ofCode(value, sender));
+    reason.setHint(wording.ofReason(reason.input.value, sender));
   };
   for (const { input } of [code, reason]) input.oninput = update;
   return {

@@ -1,4 +1,4 @@
-import { describeTime } from "./describe-time.ts";
+import { describeTime } from "../observe/describe-time.ts";
 import { element } from "./element.ts";
 
 /** One row of a list of events: its time in milliseconds, what it is, and words about it. */

@@ -102,7 +102,7 @@ export const GENERATORS: readonly Generator[] = [
   },
   {
     name: "custom-elements",
-    inputs: ["packages/playground/src/{define,playground/*,run/playground-events}.ts"],
+    inputs: ["packages/playground/src/{define,playground/*,run/{playground-events,shown-run}}.ts"],
     outputs: ["packages/playground/custom-elements.json"],
     async run() {
       const { toManifest } = await import("../custom-elements/to-manifest.ts");

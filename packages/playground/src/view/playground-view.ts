@@ -1,12 +1,9 @@
-import type { ShownRun } from "../run/shown-run.ts";
+import type { PlaygroundState, ShownRun } from "../run/shown-run.ts";
 import { element } from "../ui/element.ts";
 import { onEnter } from "../ui/on-enter.ts";
 import { ChoiceForm } from "./choice-form.ts";
 import { createCloseEventView } from "./close-event-view.ts";
 import { createEventsView } from "./events-view.ts";
-
-/** Where the element stands: before the first connection, and then where the connection shown stands. */
-export type PlaygroundState = "idle" | "connecting" | "open" | "closed";
 
 /** What the reader can make the element do. */
 export interface ViewActions {

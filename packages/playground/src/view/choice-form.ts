@@ -3,8 +3,8 @@ import { readSocketUrl, URL_PROBLEM } from "../observe/read-socket-url.ts";
 import type { Choice } from "../run/run.ts";
 import { createCloseFields } from "../ui/close-fields.ts";
 import { element } from "../ui/element.ts";
-import { lateWords } from "../ui/late-words.ts";
 import { createTextField } from "../ui/text-field.ts";
+import { wording } from "../ui/wording.ts";
 import { createEndingSelect } from "./ending-select.ts";
 
 /** What attributes or a link choose; what is `null` has its default. */
@@ -73,7 +73,7 @@ export class ChoiceForm {
   /** Says anew what is said of what is chosen: more words may have come. */
   update(): void {
     const row = this.#row;
-    const words = row ? lateWords.ofEnding(row.id) : "This browser connects to it directly.";
+    const words = row ? wording.ofEnding(row.id) : "This browser connects to it directly.";
     this.#description.textContent = row?.slow ? `${words} This takes many seconds.` : words;
     this.fields.update();
   }
