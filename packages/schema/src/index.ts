@@ -15,6 +15,7 @@ export * from "./page.ts";
 export * from "./page-kinds.ts";
 export * from "./report.ts";
 export * from "./rich-text.ts";
+export * from "./run.ts";
 export * from "./source.ts";
 export * from "./support.ts";
 export * from "./support-statement.ts";

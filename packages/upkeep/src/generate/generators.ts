@@ -86,17 +86,19 @@ export const GENERATORS: readonly Generator[] = [
   },
   {
     name: "playground-facts",
-    inputs: ["data/endings/*.json", "data/engines.json", "data/observations/*.json"],
-    outputs: ["packages/playground/src/facts/*.json"],
+    inputs: ["data/endings/*.json", "data/engines.json", "data/observations/*.json", "packages/schema/src/run.ts"],
+    outputs: ["packages/playground/src/{facts,actions}/*.json"],
     async run() {
       const { formatJson } = await import("./format-json.ts");
       const { readEndings, readEngines, readGroups, readObservations } = await import("./read-data.ts");
       const { toEndingsFile } = await import("../playground/to-endings-file.ts");
       const { toMeasurementsFile } = await import("../playground/to-measurements-file.ts");
+      const { toRunSchema } = await import("../playground/to-run-schema.ts");
       const endings = readEndings();
-      return inFolder("packages/playground/src/facts", [
-        ["endings.json", formatJson(toEndingsFile(endings, readGroups()))],
-        ["measurements.json", formatJson(toMeasurementsFile(endings, readObservations(), readEngines()))],
+      return inFolder("packages/playground/src", [
+        ["facts/endings.json", formatJson(toEndingsFile(endings, readGroups()))],
+        ["facts/measurements.json", formatJson(toMeasurementsFile(endings, readObservations(), readEngines()))],
+        ["actions/run-schema.json", formatJson(toRunSchema())],
       ]);
     },
   },
