@@ -1,4 +1,4 @@
-/** Importing this defines nothing; `@wasclean/playground/define` does. */
+/** The class and the functions. `@wasclean/playground/define` defines the element. */
 export { closeCodeOf, isCodeForClose, isCodeForFrame } from "./observe/close-codes.ts";
 export { compareClose, type FieldComparison, socketEventsOf } from "./observe/compare-close.ts";
 export { type EndingValues, type ExpectedClose, expectedOf } from "./observe/expected-of.ts";

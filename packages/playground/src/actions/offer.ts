@@ -12,7 +12,7 @@ export type Unreachable = LabAnswer & { lab: URL; violations: readonly Violation
 /** Where `npx @wasclean/lab` listens. */
 const OWN_LAB = "http://localhost:4322/lab/";
 
-/** Says why there is no lab, and offers what is possible without it. */
+/** Makes the notice that says why no lab answers, and offers what works without one. */
 export async function createOffer(
   session: Session,
   choice: ChoiceForm,

@@ -4,10 +4,10 @@ import type { Choice, RunLab } from "../run/run.ts";
 import type { Session } from "../run/session.ts";
 import { openFrame } from "./throwaway-frame.ts";
 
-/** How long what a page does when it goes away may take, in milliseconds. */
+/** Milliseconds that a page gets to close its connection when it goes away. */
 const AFTER_LEAVING = 300;
 
-/** How long the events of a connection that is forbidden may take: not every browser fires `close`. */
+/** Milliseconds to wait for the events of a forbidden connection: not every browser fires `close`. */
 const FORBIDDEN = 2000;
 
 /** Runs an ending that takes more than a connection to the lab: a port of its own, an absent server, a policy, a page that goes away. */
@@ -58,7 +58,7 @@ async function runInFrame(
         if (changed.state === "closed") frame.remove();
         if (isForbidden || hasLeft || changed.state !== "open") return;
         hasLeft = true;
-        // After the `open` event: what is done within it is no way for a page to go.
+        // Not within the `open` event, where no page goes away.
         void wait(0, run.signal).then(() => frame.remove());
         void wait(AFTER_LEAVING, run.signal).then(() => watching.abort());
       },

@@ -11,7 +11,7 @@ function errorMeans(engine: MeasuredEngine | null): string | null {
   return `${engine.name} fires error where it fails the connection itself, not for FIN or RST (measured).`;
 }
 
-/** What can end an open connection without a Close frame. */
+/** Causes that end an open connection without a Close frame. */
 export const causesAfterOpen: readonly CauseRow[] = [
   [
     "unanswered-close",

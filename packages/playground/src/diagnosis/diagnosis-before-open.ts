@@ -9,7 +9,7 @@ const names = new Intl.ListFormat("en");
 
 const isAddress = (host: string) => /^[\d.]+$|^\[/.test(host);
 
-/** What can keep a connection from opening, in the order in which one meets it. */
+/** Causes that keep a connection from opening, in the order in which a connection meets them. */
 export const causesBeforeOpen: readonly CauseRow[] = [
   [
     "mixed-content",

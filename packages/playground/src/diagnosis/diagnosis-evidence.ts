@@ -2,7 +2,7 @@ import { closeOf, type ObservedEvent } from "../observe/observed-event.ts";
 import type { RunData } from "../run/run-data.ts";
 import { type MeasuredEngine, measuredEngineOf } from "./measured-engine.ts";
 
-/** What a run's data says about why it ended; times are in milliseconds. */
+/** The facts about a run's end; times are in milliseconds. */
 export interface Evidence {
   run: RunData;
   /** Of the URL, without the port; an IPv6 address has brackets. */
@@ -17,7 +17,7 @@ export interface Evidence {
   thrown: EventOf<"exception"> | undefined;
   /** The first call of `close()` that was not refused. */
   closing: EventOf<"close-called"> | undefined;
-  /** The constructor threw, and not because of a value that is no URL or no subprotocol. */
+  /** The constructor threw for another reason than an invalid URL or subprotocol. */
   isForbidden: boolean;
   /** The page's policy forbade the URL. */
   isViolation: boolean;
@@ -48,7 +48,7 @@ export function evidenceOf(run: RunData): Evidence {
   const [opened, error, thrown] = [find("open"), find("error"), find("exception")];
   const close = closeOf(events);
   const endedAt = (close ?? thrown ?? error)?.at ?? null;
-  // What the page does in a listener of the end comes too late to have been the cause.
+  // Calls in a listener of the last event come too late to be the cause.
   const end = events.findIndex(({ kind }) => /error|close$|exception/.test(kind));
   const before = events
     .slice(0, end < 0 ? undefined : end)

@@ -21,7 +21,7 @@ export interface MeasuredEngine {
   skipsOpen: boolean;
 }
 
-/** What the observations say of the engine of a browser, by `navigator.userAgent`; `null` where it was not measured. */
+/** The measured engine of a browser, by `navigator.userAgent`; `null` where it was not measured. */
 export function measuredEngineOf(userAgent: string): MeasuredEngine | null {
   const engine = engineOf(userAgent)?.engine;
   if (engine === undefined) return null;

@@ -5,17 +5,17 @@ import { createPanel } from "../ui/panel.ts";
 import { timedRow } from "../ui/timed-row.ts";
 import { wording } from "../ui/wording.ts";
 
-/** How many events are shown at most, but for those that are not messages. */
+/** The most messages that are shown; other events always are. */
 const LIMIT = 200;
 
 /** A view of one run. */
 export interface RunView {
   element: HTMLElement;
-  /** Shows what of the run is not shown yet; `null`: there is none. */
+  /** Shows the run's new events, or with `null` none. */
   show(run: ShownRun | null): void;
 }
 
-/** Makes the list of events; a screen reader is told of each as it comes. */
+/** Makes the list of events, which screen readers announce as they come. */
 export function createEventsView(): RunView {
   const panel = createPanel("events", "Events in this page", { role: "log", "aria-live": "polite" });
   const more = element("p", { class: "note" });
