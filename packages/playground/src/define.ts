@@ -6,7 +6,7 @@ declare global {
   }
 }
 
-// A page may load this twice, from two bundles; the first one counts.
+// A page may load two bundles of this; the first one wins.
 if (!customElements.get("close-event-playground")) {
   customElements.define("close-event-playground", CloseEventPlayground);
 }

@@ -16,5 +16,6 @@ export * from "./page.ts";
 export * from "./page-kinds.ts";
 export * from "./report.ts";
 export * from "./rich-text.ts";
+export * from "./run.ts";
 export * from "./source.ts";
 export * from "./wiki-support.ts";

@@ -1,4 +1,4 @@
-/** What one can do beside connecting. */
+/** Styles of the actions. */
 export const actionsStyles = `
 .tools > * { border-block-start: 1px solid var(--_line); display: grid; gap: 1rem; }
 .tools button, .more button { justify-self: start; }

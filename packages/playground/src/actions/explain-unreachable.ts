@@ -1,7 +1,8 @@
-import type { LocalNetworkPermission, Violation } from "../run/run-data.ts";
+import type { Violation } from "../observe/watch-violations.ts";
+import type { LocalNetworkPermission } from "../run/run-data.ts";
 import type { LabAnswer } from "./lab-index.ts";
 
-/** What is known where the lab cannot be used. */
+/** Everything known about a lab that cannot be used. */
 export interface UnreachableFacts {
   answer: LabAnswer;
   /** The lab's address. */
@@ -15,7 +16,7 @@ export interface UnreachableFacts {
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** Why there is no lab, in sentences: those that are known to hold, else those that may. */
+/** Why the lab cannot be used, in sentences: the certain reasons, else the possible ones. */
 export function explainUnreachable(facts: UnreachableFacts): string[] {
   const { answer, lab, violations, protocol, isOnline, localNetwork } = facts;
   if (violations.some(({ directive }) => directive === "connect-src")) {

@@ -1,4 +1,4 @@
-/** Why the lab's index cannot be read: nothing answers, nothing does in time, or what answers is no lab (`status` is its). */
+/** Why the lab's index cannot be read: no answer, no answer in time, or an answer that is not a lab's. */
 export type LabProblem = "LAB_UNREACHABLE" | "LAB_SILENT" | "NOT_A_LAB";
 
 /** The ports of endings that have one of their own, by the ending's id; or why the lab cannot be used. */
@@ -8,7 +8,7 @@ export type LabAnswer =
 
 const TIMEOUT = 3000;
 
-/** Asks the lab for its index, for three seconds. It never rejects; once the signal is aborted the answer means nothing. */
+/** Asks the lab for its index, for three seconds. Never rejects; after an abort the answer is meaningless. */
 export async function askLabIndex(
   lab: string,
   fetch: (url: string, init: RequestInit) => Promise<Pick<Response, "ok" | "status" | "json">>,

@@ -1,10 +1,10 @@
 import { findEndingRow } from "../facts/ending-rows.ts";
 import { readCloseCode } from "../observe/read-close-code.ts";
 import { readSocketUrl } from "../observe/read-socket-url.ts";
-import type { Chosen } from "../playground/choice-form.ts";
 import type { Session } from "../run/session.ts";
+import type { ChoiceForm, Chosen } from "../view/choice-form.ts";
 
-/** What a link chooses; what is `null` has its default. */
+/** A link's choice; `null` stands for a default. */
 export type LinkChoice = Chosen & Record<"mode" | "protocols", string | null>;
 
 /** Where a connection goes: `live` to a lab, `recorded` to none, `auto` to a lab where there is one. */
@@ -12,10 +12,10 @@ export const modes = ["auto", "live", "recorded"];
 
 const PREFIX = "#wasclean?";
 
-/** The most characters of a fragment that are looked at, and of a reason and of subprotocols in it. */
+/** The most characters of a fragment, and of a reason and of subprotocols in it. */
 const LIMITS = { all: 8000, reason: 1024, protocols: 1000 };
 
-/** Reads what a link chooses in its fragment: what makes no sense there counts as left out. `null` where the fragment is another one. */
+/** Reads a choice from a fragment, without the values that make no sense. `null` for a fragment that is not ours. */
 export function readFragment(hash: string): LinkChoice | null {
   if (!hash.startsWith(PREFIX) || hash.length > LIMITS.all) return null;
   const given = new URLSearchParams(hash.slice(PREFIX.length));
@@ -33,7 +33,7 @@ export function readFragment(hash: string): LinkChoice | null {
   };
 }
 
-/** The fragment that chooses all that; nothing stands in it for what is `null`, or empty but for a reason. */
+/** The fragment of a choice. Values that are `null`, and empty ones other than a reason, are left out. */
 export function toFragment(chosen: LinkChoice): string {
   const given = Object.entries(chosen).filter(
     (entry): entry is [string, string] => entry[1] !== null && (entry[1] !== "" || entry[0] === "reason"),
@@ -46,9 +46,8 @@ export function readProtocols(text: string): string[] {
   return text.split(/[\s,]+/).filter((protocol) => protocol !== "");
 }
 
-/** What is chosen in an element, as a link says it. */
-export function chosenOf({ host, mode, protocols }: Session): LinkChoice {
-  const { select, url, fields } = host.view.choice;
+/** An element's current choice, as a link has it. */
+export function chosenOf({ mode, protocols }: Session, { select, url, fields }: ChoiceForm): LinkChoice {
   const isOwn = select.value === "";
   const typed = ({ element, input }: typeof url) => (isOwn || element.hidden ? null : input.value);
   return {

@@ -5,67 +5,84 @@ import { createTextField } from "../ui/text-field.ts";
 import { modes, readProtocols } from "./link.ts";
 import { RUN_LIMIT, readRun } from "./read-run.ts";
 
-const modeNames = ["Live where there is a lab", "Live only", "Recorded: no network at all"];
+const modeNames = ["Live where a lab answers", "Live only", "Recorded: no network at all"];
 
-/** Makes what stands under “More”: mode, subprotocols, link, files. `link` gives the address that chooses the same. */
-export function createMore(session: Session, link: () => string, onChange: () => void) {
-  const mode = element(
+/** The section “More”: mode, subprotocols, link, files. */
+export class More {
+  readonly element: HTMLElement;
+  readonly #session: Session;
+  readonly #mode = element(
     "select",
     { id: "mode", part: "select mode-select" },
     ...modes.map((value, index) => element("option", { value }, modeNames[index] ?? "")),
   );
-  const protocols = createTextField("protocols", "Subprotocols");
-  const said = element("p", { role: "status", class: "note", part: "note" });
-  mode.onchange = () => {
-    session.mode = mode.value;
-    onChange();
-  };
-  protocols.setHint("With commas between them; none are asked for where it is empty.");
-  protocols.input.oninput = () => {
-    session.protocols = readProtocols(protocols.input.value);
-    onChange();
-  };
-  const file = element("input", {
+  readonly #protocols = createTextField("protocols", "Subprotocols");
+  readonly #file = element("input", {
     id: "load",
     type: "file",
     accept: ".json,application/json",
     part: "input load-input",
   });
-  file.onchange = async () => {
-    const [chosen] = file.files ?? [];
-    if (chosen) said.textContent = await load(session, chosen);
-    file.value = "";
-  };
-  const buttons = [
-    action("Copy a link", "link-button", async () => {
-      said.textContent = await navigator.clipboard.writeText(link()).then(
-        () => "Copied. Opening it fills the form; it connects on a click only.",
-        () => link(),
-      );
-    }),
-    action("Save this run as JSON", "save-button", () => {
-      said.textContent = session.shown ? save(session.shown) : "There is no run to save yet.";
-    }),
-  ];
-  const field = (label: string, input: HTMLElement) =>
-    element("div", { class: "field" }, element("label", { for: input.id, part: "label" }, label), input);
-  return {
-    element: element(
+  readonly #said = element("p", { role: "status", class: "note", part: "note" });
+
+  /** `link` returns the address that makes the same choice. */
+  constructor(session: Session, link: () => string, onChange: () => void) {
+    this.#session = session;
+    this.#listen(onChange);
+    const save = action("Save this run as JSON", "save-button", () => this.#save());
+    const copy = action("Copy a link", "link-button", () => void this.#copy(link()));
+    this.element = element(
       "div",
       {},
-      field("Mode", mode),
-      protocols.element,
-      element("div", { class: "row" }, ...(session.host.element.hasAttribute("fragment") ? buttons : buttons.slice(1))),
-      field("Look at a saved run", file),
-      said,
-    ),
-    update() {
-      mode.value = modes.includes(session.mode ?? "") ? String(session.mode) : "auto";
-      if (readProtocols(protocols.input.value).join() !== session.protocols.join()) {
-        protocols.input.value = session.protocols.join(", ");
-      }
-    },
-  };
+      field("Mode", this.#mode),
+      this.#protocols.element,
+      element("div", { class: "row" }, ...(session.host.element.hasAttribute("fragment") ? [copy] : []), save),
+      field("Open a saved run", this.#file),
+      this.#said,
+    );
+  }
+
+  update(): void {
+    const { mode, protocols } = this.#session;
+    this.#mode.value = mode !== null && modes.includes(mode) ? mode : "auto";
+    const { input } = this.#protocols;
+    if (readProtocols(input.value).join() !== protocols.join()) input.value = protocols.join(", ");
+  }
+
+  #listen(onChange: () => void): void {
+    const { input, setHint } = this.#protocols;
+    this.#mode.onchange = () => {
+      this.#session.mode = this.#mode.value;
+      onChange();
+    };
+    setHint("Separated by commas; empty: none.");
+    input.oninput = () => {
+      this.#session.protocols = readProtocols(input.value);
+      onChange();
+    };
+    this.#file.onchange = async () => {
+      const [chosen] = this.#file.files ?? [];
+      if (chosen) this.#said.textContent = await load(this.#session, chosen);
+      this.#file.value = "";
+    };
+  }
+
+  #save(): void {
+    const { shown } = this.#session;
+    if (shown) save(shown);
+    this.#said.textContent = shown ? "Saved." : "There is no run to save yet.";
+  }
+
+  async #copy(link: string): Promise<void> {
+    this.#said.textContent = await navigator.clipboard.writeText(link).then(
+      () => "Copied. Opening the link fills the form in; it connects only on a click.",
+      () => link,
+    );
+  }
+}
+
+function field(label: string, input: HTMLElement): HTMLElement {
+  return element("div", { class: "field" }, element("label", { for: input.id, part: "label" }, label), input);
 }
 
 function action(label: string, part: string, onClick: () => void): HTMLElement {
@@ -74,13 +91,13 @@ function action(label: string, part: string, onClick: () => void): HTMLElement {
   return button;
 }
 
-function save({ data }: ShownRun): string {
+function save({ data }: ShownRun): void {
   const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: "application/json" }));
   element("a", { href: url, download: `wasclean-${data.ending ?? "run"}.json` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
-  return "Saved.";
 }
 
+/** Shows the run of a file; returns a sentence about the success or failure. */
 async function load(session: Session, file: File): Promise<string> {
   const run = file.size > RUN_LIMIT ? "The file is longer than 1 MB." : readRun(await file.text());
   if (typeof run === "string") return run;

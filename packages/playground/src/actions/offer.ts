@@ -1,7 +1,8 @@
 import { queryLocalNetwork } from "../diagnosis/local-network.ts";
-import type { Violation } from "../run/run-data.ts";
+import type { Violation } from "../observe/watch-violations.ts";
 import type { Session } from "../run/session.ts";
 import { element } from "../ui/element.ts";
+import type { ChoiceForm } from "../view/choice-form.ts";
 import { explainUnreachable } from "./explain-unreachable.ts";
 import type { LabAnswer } from "./lab-index.ts";
 
@@ -11,9 +12,10 @@ export type Unreachable = LabAnswer & { lab: URL; violations: readonly Violation
 /** Where `npx @wasclean/lab` listens. */
 const OWN_LAB = "http://localhost:4322/lab/";
 
-/** Says why there is no lab, and offers what is possible without it. */
+/** Makes the notice that says why no lab answers, and offers what works without one. */
 export async function createOffer(
   session: Session,
+  choice: ChoiceForm,
   why: Unreachable,
   replay: (() => void) | null,
 ): Promise<HTMLElement> {
@@ -38,7 +40,6 @@ export async function createOffer(
         void session.connect();
       }),
       button("Use a URL of your own", "own-url-button", () => {
-        const { choice } = session.host.view;
         choice.fill({ ending: null, code: null, reason: null, src: "" });
         choice.url.input.focus();
       }),

@@ -11,14 +11,14 @@ import { parseHexadecimal } from "./parse-hexadecimal.ts";
 /** The most bytes of a file that are sent. */
 const FILE_LIMIT = 1024 * 1024;
 
-/** What one can do with a connection that is open. */
+/** The forms for an open connection. */
 export interface OpenForms {
   elements: HTMLElement[];
-  /** Takes away what was said of the last call. */
+  /** Removes the message about the last call. */
   clear(): void;
 }
 
-/** Makes the forms; `current` gives the run that they are for. */
+/** Makes the forms; `current` returns their run. */
 export function createOpenForms(current: () => ShownRun | null): OpenForms {
   const said = element("div", { class: "refusal", role: "status" });
   const say = (exception: ThrownException | null, rule: string | null) =>
@@ -40,7 +40,7 @@ function closeForm(
   fields.setValues(1000, "");
   const { code, reason } = fields;
   return formOf("close-form", "Close from this side", "Close", "close-button", [code.element, reason.element], () => {
-    // The code may be left out.
+    // The code is optional.
     const isLeftOut = code.input.value.trim() === "";
     const values = isLeftOut ? { code: null, reason: reason.input.value } : fields.read();
     if (values === null) return;

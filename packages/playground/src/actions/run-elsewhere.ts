@@ -4,14 +4,14 @@ import type { Choice, RunLab } from "../run/run.ts";
 import type { Session } from "../run/session.ts";
 import { openFrame } from "./throwaway-frame.ts";
 
-/** How long what a page does when it goes away may take, in milliseconds. */
+/** Milliseconds that a page gets to close its connection when it goes away. */
 const AFTER_LEAVING = 300;
 
-/** How long the events of a connection that is forbidden may take: not every browser fires `close`. */
+/** Milliseconds to wait for the events of a forbidden connection: not every browser fires `close`. */
 const FORBIDDEN = 2000;
 
 /** Runs an ending that takes more than a connection to the lab: a port of its own, an absent server, a policy, a page that goes away. */
-export async function runElsewhere(session: Session, choice: Choice, lab: RunLab): Promise<void> {
+export async function runElsewhere(session: Session, parent: Node, choice: Choice, lab: RunLab): Promise<void> {
   const plan = session.plan(choice, lab);
   const { ending } = choice;
   if (ending === null) return;
@@ -25,14 +25,20 @@ export async function runElsewhere(session: Session, choice: Choice, lab: RunLab
     const url = `${location.protocol === "https:" ? "wss" : "ws"}://wasclean.invalid/`;
     const label = "live, against a host that does not exist";
     session.run(choice, lab, { ...plan, data: { ...plan.data, url }, label, record: null });
-  } else await runInFrame(session, choice, lab, connectsTo === "lab-forbidden-by-csp");
+  } else await runInFrame(session, parent, choice, lab, connectsTo === "lab-forbidden-by-csp");
 }
 
-async function runInFrame(session: Session, choice: Choice, lab: RunLab, isForbidden: boolean): Promise<void> {
+async function runInFrame(
+  session: Session,
+  parent: Node,
+  choice: Choice,
+  lab: RunLab,
+  isForbidden: boolean,
+): Promise<void> {
   const plan = session.plan(choice, lab);
   let frame: Awaited<ReturnType<typeof openFrame>>;
   try {
-    frame = await openFrame(session.host.view.element, isForbidden);
+    frame = await openFrame(parent, isForbidden);
   } catch (error) {
     return session.say(
       `Not connected: ${(error as Error).message} Its recording can be played: choose the mode recorded.`,
@@ -52,7 +58,7 @@ async function runInFrame(session: Session, choice: Choice, lab: RunLab, isForbi
         if (changed.state === "closed") frame.remove();
         if (isForbidden || hasLeft || changed.state !== "open") return;
         hasLeft = true;
-        // After the `open` event: what is done within it is no way for a page to go.
+        // Not within the `open` event, where no page goes away.
         void wait(0, run.signal).then(() => frame.remove());
         void wait(AFTER_LEAVING, run.signal).then(() => watching.abort());
       },

@@ -1,14 +1,14 @@
 import type { SocketConstructor } from "../observe/observe.ts";
 import { wait } from "../observe/wait.ts";
 
-/** A page of its own inside this one. */
+/** A page inside this one. */
 export interface ThrowawayFrame {
   WebSocket: SocketConstructor;
   document: Document;
   remove(): void;
 }
 
-/** How long an empty frame may take to be there, in milliseconds. */
+/** Milliseconds that an empty frame gets to load. */
 const TIMEOUT = 2000;
 
 /** Opens an empty, hidden page of this page's origin; with `isForbidden` its policy forbids every connection. Rejects where this page may not reach into it, as in a sandbox. */

@@ -1,3 +1,4 @@
+import { engineName } from "../facts/engine-words.ts";
 import { engines } from "../facts/engines.ts";
 import { secondsOf } from "../facts/outcome-fields.ts";
 import type { RunData } from "../run/run-data.ts";
@@ -6,10 +7,10 @@ import { element } from "../ui/element.ts";
 import { createPanel, noteOf } from "../ui/panel.ts";
 import { type Comparison, compareRun } from "./comparison.ts";
 import { rowsOf, tableOf } from "./comparison-table.ts";
-import { engineName, engineWords, verdictWords } from "./comparison-words.ts";
+import { engineVerdict, specificationVerdict } from "./comparison-words.ts";
 import { toReport } from "./report.ts";
 
-/** What the comparison needs beside what all panels share. */
+/** Styles of the comparison. */
 export const comparisonStyles = `
 .expectation { grid-column: 1 / -1; }
 .scroll { overflow-x: auto; margin-block-start: 1rem; }
@@ -17,7 +18,7 @@ export const comparisonStyles = `
 caption { text-align: start; caption-side: bottom; padding-block-start: .5rem; }
 `;
 
-/** Makes the view of what was to be expected, what was seen, and what engines were seen to do. */
+/** Makes the panel that compares a run with the specifications and with the engines' observations. */
 export function createComparison(): DetailsPanel {
   const panel = createPanel("expectation", "Specifications and engines");
   let shown = "";
@@ -47,8 +48,8 @@ function contentOf(run: RunData, comparison: Comparison): HTMLElement[] {
   const { details, differences, own, notes } = comparison;
   const verdict = (words: string, part: string) => element("p", { class: "verdict", part }, words);
   const subject = subjectOf(run);
-  const ofEngine = engineWords(comparison, subject, run.userAgent);
-  const content: HTMLElement[] = [verdict(verdictWords(comparison, subject), "verdict")];
+  const ofEngine = engineVerdict(comparison, subject, run.userAgent);
+  const content: HTMLElement[] = [verdict(specificationVerdict(comparison, subject), "verdict")];
   if (details === null) return content;
   if (ofEngine && run.mode === "live") content.push(verdict(ofEngine, "engine-verdict"));
   if (run.mode === "live" && differences.length + (own?.differences?.length ?? 0) > 0) {
@@ -62,7 +63,7 @@ function contentOf(run: RunData, comparison: Comparison): HTMLElement[] {
   ];
 }
 
-/** Who did what is shown: a run may come from a file. */
+/** The subject of the sentences about a run, which may come from a file. */
 function subjectOf({ engine: id, userAgent }: RunData): string {
   const engine = engines.find((each) => each.id === id);
   if (engine !== undefined) return `The recording of ${engineName(engine)}`;

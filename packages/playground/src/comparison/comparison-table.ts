@@ -1,21 +1,21 @@
+import { engineName } from "../facts/engine-words.ts";
 import { fieldWords, outcomeFields, type ScriptOutcome } from "../facts/outcome-fields.ts";
 import { element } from "../ui/element.ts";
 import { type Comparison, outcomesIn } from "./comparison.ts";
-import { engineName } from "./comparison-words.ts";
 
 /** One line of the comparison. */
 export interface ComparedRow {
   /** An engine's id, `specifications` or `run`. */
   id: string;
   name: string;
-  /** `null` where there is none; then `why` says why. */
+  /** `null` where it is missing; then `why` says why. */
   outcome: ScriptOutcome | null;
   /** Whole seconds up to the `close` event; `null` where it was less than two. */
   seconds: number | null;
   why: string | null;
 }
 
-/** What is expected, what was seen, and what each engine was seen to do: one line for each of its outcomes. */
+/** The rows: the expected outcome, the run's, and each outcome of each engine. */
 export function rowsOf(
   { expected, seen, measured }: Comparison,
   subject: string,
@@ -38,7 +38,7 @@ export function rowsOf(
   return rows;
 }
 
-/** The rows as a table; what differs from `reference` has a mark. */
+/** The rows as a table; values that differ from `reference` are marked. */
 export function tableOf(rows: readonly ComparedRow[], reference: ScriptOutcome | null): HTMLElement {
   const fields = outcomeFields.filter((field) => field !== "throws" || rows.some(({ outcome }) => outcome?.throws));
   const heads = ["engine", ...fields, "time"].map((name) => element("th", { scope: "col" }, name));
@@ -75,7 +75,7 @@ export function tableOf(rows: readonly ComparedRow[], reference: ScriptOutcome |
     element("thead", {}, element("tr", {}, ...heads)),
     element("tbody", {}, ...body),
   );
-  // It scrolls where it does not fit, by keyboard too.
+  // Focusable, so that it can be scrolled by keyboard where it does not fit.
   return element("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Comparison" }, table);
 }
 

@@ -1,30 +1,21 @@
-import { type Engine, engineOf } from "../facts/engines.ts";
+import { dayWords, engineName } from "../facts/engine-words.ts";
+import { engineOf } from "../facts/engines.ts";
 import type { Comparison } from "./comparison.ts";
 
 const lists = new Intl.ListFormat("en");
 
-/** An ISO day as people write it: `22 November 2026`. */
-export function dayWords(day: string): string {
-  return new Date(day).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
-}
-
-/** An engine with its version. */
-export function engineName({ name, version }: Engine): string {
-  return `${name} ${version}`;
-}
-
-/** Whether `subject`, e.g. `This browser`, does what the specifications expect, in a sentence. */
-export function verdictWords({ caveat, expected, differences, details }: Comparison, subject: string): string {
+/** Whether `subject`, e.g. `This browser`, agrees with the specifications, in a sentence. */
+export function specificationVerdict({ caveat, expected, differences, details }: Comparison, subject: string): string {
   if (caveat !== null) return caveat;
   if (expected === null) return "The specifications leave this open.";
   const reading = details?.inferred
-    ? " The expectation is our reading: they forbid this, and do not say what a client is to do."
+    ? " The expectation is our reading: they forbid this, and do not say what a client should do."
     : "";
   return agreementWords(differences, subject, "the specifications") + reading;
 }
 
-/** Whether a browser does what its engine was seen to do, in sentences; empty where nothing is to be said. */
-export function engineWords({ own, seen, measured }: Comparison, subject: string, userAgent: string): string {
+/** Whether a browser agrees with the observation of its engine, in sentences; empty where nothing was observed. */
+export function engineVerdict({ own, seen, measured }: Comparison, subject: string, userAgent: string): string {
   if (seen === null || measured.length === 0) return "";
   if (own === null) {
     const why = /AppleWebKit/.test(userAgent) ? " WebKitGTK was; it is not Safari." : "";

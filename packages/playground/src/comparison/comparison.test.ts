@@ -6,7 +6,7 @@ import { recordingOf } from "../recordings/recorded.ts";
 import type { RunData } from "../run/run-data.ts";
 import { compareRun } from "./comparison.ts";
 import { rowsOf } from "./comparison-table.ts";
-import { engineWords, verdictWords } from "./comparison-words.ts";
+import { engineVerdict, specificationVerdict } from "./comparison-words.ts";
 import { toReport } from "./report.ts";
 
 const major = engines.find(({ id }) => id === "chromium")?.version.split(".")[0];
@@ -30,8 +30,8 @@ function runOf(given: Partial<RunData> = {}, facts: ObservedFact[] = [open, clos
 function words(run: RunData, state: "running" | "ended" = "ended") {
   const comparison = compareRun(run, state);
   return {
-    specifications: verdictWords(comparison, "This browser"),
-    engine: engineWords(comparison, "This browser", run.userAgent),
+    specifications: specificationVerdict(comparison, "This browser"),
+    engine: engineVerdict(comparison, "This browser", run.userAgent),
     notes: comparison.notes,
   };
 }

@@ -1,33 +1,33 @@
 import type { Outcome } from "@wasclean/schema";
 import { type EndingDetails, findDetails } from "../facts/ending-details.ts";
-import { type EngineObservation, findEngineOfThisBrowser, observationsOf } from "../facts/engines.ts";
+import { type EngineObservation, engineOf, observationsOf } from "../facts/engines.ts";
 import { callsIn, differingFields, type OutcomeField, outcomeOf, type ScriptOutcome } from "../facts/outcome-fields.ts";
 import { valuesOf } from "../observe/client-steps.ts";
 import { expectedOf } from "../observe/expected-of.ts";
 import { REASON_LIMIT, utf8Length } from "../observe/utf8-length.ts";
 import type { RunData } from "../run/run-data.ts";
 
-/** A run beside what the specifications expect and what engines were seen to do. */
+/** A run, compared with the specifications and with the engines' observations. */
 export interface Comparison {
   /** The ending, or its preset with the code chosen; `null` for a URL of the reader's own. */
   details: EndingDetails | null;
   /** `null` where the specifications leave it open. */
   expected: ScriptOutcome | null;
-  /** What script saw; `null` where that is not to be compared. */
+  /** The outcome that script saw; `null` where it cannot be compared. */
   seen: ScriptOutcome | null;
-  /** Why it is not to be compared, in a sentence; else `null`. */
+  /** Why the run cannot be compared, in a sentence; else `null`. */
   caveat: string | null;
-  /** In which fields it differs from the specifications. */
+  /** The fields that differ from the specifications. */
   differences: OutcomeField[];
-  /** What was measured of this ending; empty where this code was not. */
+  /** The engines' observations of this ending; empty where this code was not measured. */
   measured: EngineObservation[];
-  /** What is to be said of the measurements, in sentences. */
+  /** Remarks on the measurements, in sentences. */
   notes: string[];
-  /** The record of the engine that runs this browser, and in which fields it differs from all that was seen there; `null` where there is none. */
+  /** The observation of this browser's engine, and the fields that differ from its nearest outcome; `null` for an engine that was not measured. */
   own: (EngineObservation & { differences: OutcomeField[] | null }) | null;
 }
 
-/** Compares a run as it stands. */
+/** Compares a run in its current state. */
 export function compareRun(run: RunData, state: "running" | "ended"): Comparison {
   const details = findDetails(run.ending, run.code);
   if (details === null) return { ...nothing, caveat: "Nothing to compare: what your server does is not known here." };
@@ -45,7 +45,11 @@ export function compareRun(run: RunData, state: "running" | "ended"): Comparison
   );
   const isOtherReason = !longer && chosen.reason !== usual.reason;
   return {
-    ...{ details, expected, seen, caveat, measured },
+    details,
+    expected,
+    seen,
+    caveat,
+    measured,
     differences: expected && seen ? differingFields(expected, seen) : [],
     notes: [
       ...(isMeasured || longer ? [] : [`The code ${chosen.code} was not measured.`]),
@@ -57,7 +61,7 @@ export function compareRun(run: RunData, state: "running" | "ended"): Comparison
 
 const nothing = { details: null, expected: null, seen: null, differences: [], measured: [], notes: [], own: null };
 
-/** Without an `open` event it takes the lab's word that the connection reached it: an absent lab gives 1006 too. */
+/** Why a run cannot be compared; else `null`. Without an `open` event the lab must confirm the connection: an absent lab leads to 1006 too. */
 function caveatOf(run: RunData, state: string, { client, connectsTo, expected }: EndingDetails): string | null {
   const { events, mode, record } = run;
   if (state === "running") return "Not compared yet: the connection has not ended.";
@@ -84,17 +88,17 @@ function ownOf(
   seen: ScriptOutcome | null,
   isOtherReason: boolean,
 ): Comparison["own"] {
-  const id = findEngineOfThisBrowser(userAgent);
+  const id = engineOf(userAgent)?.engine.id;
   const found = measured.find(({ engine }) => engine.id === id);
   if (found === undefined) return null;
   const counts = (field: OutcomeField) => field !== "reason" || !isOtherReason;
   const each = outcomesIn(found).map((outcome) => seen && differingFields(outcome, seen).filter(counts));
-  // The nearest of what was seen: one that agrees is enough.
+  // The nearest outcome counts: one that agrees is enough.
   const [nearest = null] = each.sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0));
   return { ...found, differences: nearest };
 }
 
-/** What one engine was seen to do, the most frequent first; empty where it was not measured. */
+/** An engine's outcomes, the most frequent first; empty where it was not measured. */
 export function outcomesIn({ observation }: EngineObservation): (Outcome & { runs: number })[] {
   if (observation === null) return [];
   return observation.variants ?? [observation];

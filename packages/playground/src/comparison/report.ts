@@ -1,16 +1,16 @@
 import { fieldWords, outcomeFields, secondsOf } from "../facts/outcome-fields.ts";
 import { boundedText } from "../observe/bounded-text.ts";
+import { describeTime } from "../observe/describe-time.ts";
 import type { RunData } from "../run/run-data.ts";
-import { describeTime } from "../ui/describe-time.ts";
 import { describeWireEvent } from "../ui/describe-wire-event.ts";
 import type { Comparison } from "./comparison.ts";
 import { rowsOf } from "./comparison-table.ts";
-import { engineWords, verdictWords } from "./comparison-words.ts";
+import { engineVerdict, specificationVerdict } from "./comparison-words.ts";
 
 /** The most events of the wire that are listed. */
 const LIMIT = 50;
 
-/** A difference as a report in Markdown, ready to be filed. Everything from elsewhere is bounded, and code, so that it is not read as Markdown. */
+/** A difference as a report in Markdown, ready to be filed. Foreign texts are shortened and put into code, so that they are not read as Markdown. */
 export function toReport(run: RunData, comparison: Comparison): string {
   const { details, measured } = comparison;
   const id = `${details?.id}`;
@@ -25,8 +25,8 @@ export function toReport(run: RunData, comparison: Comparison): string {
     .map((event) => `- ${describeTime(event.at)}, ${event.by}: ${code(describeWireEvent(event))}`);
   return `# WebSocket ending ${code(id)}
 
-${verdictWords(comparison, "This browser")}
-${engineWords(comparison, "This browser", run.userAgent)}
+${specificationVerdict(comparison, "This browser")}
+${engineVerdict(comparison, "This browser", run.userAgent)}
 
 - Server: ${details?.server}
 - Browser: ${code(run.userAgent)}
@@ -47,14 +47,14 @@ ${wire.join("\n") || "Not known."}
 `;
 }
 
-/** The URL without the connection's id, which is good for once. */
+/** The URL without the connection's id, which can be used only once. */
 function addressOf(url: string): string {
   const address = URL.parse(url);
   address?.searchParams.delete("connection");
   return address?.href ?? url;
 }
 
-/** A text as code, between more backquotes than it has in a row. */
+/** A text as code, fenced by more backquotes than it has in a row. */
 function code(text: string): string {
   const shown = boundedText(text);
   const most = Math.max(0, ...(shown.match(/`+/g) ?? []).map(({ length }) => length));

@@ -1,12 +1,15 @@
 import { type CauseRow, excluded, possible, standing } from "./diagnosis-cause.ts";
 import { isLoopback } from "./diagnosis-evidence.ts";
+import { describePatience, enginesThatThrowForPolicy } from "./measured-engine.ts";
 
 /** Addresses that may belong to a local network, or to this computer; some others are among them. */
 const maybeLocal = /^(0|10|100|127|169|172|192)\.|^\[[^23]/;
 
+const names = new Intl.ListFormat("en");
+
 const isAddress = (host: string) => /^[\d.]+$|^\[/.test(host);
 
-/** What can keep a connection from opening, in the order in which one meets it. */
+/** Causes that keep a connection from opening, in the order in which a connection meets them. */
 export const causesBeforeOpen: readonly CauseRow[] = [
   [
     "mixed-content",
@@ -26,7 +29,7 @@ export const causesBeforeOpen: readonly CauseRow[] = [
     ({ isForbidden, isViolation }) => {
       if (isViolation) return standing("certain", "Its connect-src forbids the URL.");
       return isForbidden
-        ? standing("possible", "Firefox and WebKit throw then (measured).")
+        ? standing("possible", `${names.format(enginesThatThrowForPolicy())} throw then (measured).`)
         : excluded("No violation event came.");
     },
   ],
@@ -78,10 +81,10 @@ export const causesBeforeOpen: readonly CauseRow[] = [
     "No answer to the opening handshake",
     "curl hangs.",
     ({ endedAt, engine }) => {
-      if (engine === null) return possible("This browser was not measured.");
-      const [name, seconds] = engine;
-      const because = `${name} waits ${seconds} s (measured).`;
-      return endedAt !== null && endedAt < seconds * 950 ? excluded(because) : possible(because);
+      if (!engine?.opening) return possible("This browser was not measured.");
+      const because = describePatience(engine.name, engine.opening);
+      // Timers are not exact: 5 % are allowed for.
+      return endedAt !== null && endedAt < engine.opening.seconds * 950 ? excluded(because) : possible(because);
     },
   ],
 ];

@@ -1,9 +1,9 @@
 import type { Evidence } from "./diagnosis-evidence.ts";
 
-/** Whether something was the cause, and why that is said (empty where nothing speaks for or against it); `stands` where that holds whatever else is known. */
+/** A verdict on a cause, and its reason (empty without evidence); `stands` where no other fact can exclude the cause. */
 export type Judgement = readonly [verdict: "possible" | "excluded" | "certain", because: string, stands?: true];
 
-/** One thing that may have been the cause, what the reader can do about it, and how a run is judged. */
+/** A possible cause, a way to find out, and the judgement of a run. */
 export type CauseRow = readonly [id: string, title: string, check: string, judge: (evidence: Evidence) => Judgement];
 
 export const possible = (because = ""): Judgement => ["possible", because];

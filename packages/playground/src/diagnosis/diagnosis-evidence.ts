@@ -1,7 +1,8 @@
 import { closeOf, type ObservedEvent } from "../observe/observed-event.ts";
 import type { RunData } from "../run/run-data.ts";
+import { type MeasuredEngine, measuredEngineOf } from "./measured-engine.ts";
 
-/** What a run's data says about why it ended; times are in milliseconds. */
+/** The facts about a run's end; times are in milliseconds. */
 export interface Evidence {
   run: RunData;
   /** Of the URL, without the port; an IPv6 address has brackets. */
@@ -16,7 +17,7 @@ export interface Evidence {
   thrown: EventOf<"exception"> | undefined;
   /** The first call of `close()` that was not refused. */
   closing: EventOf<"close-called"> | undefined;
-  /** The constructor threw, and not because of a value that is no URL or no subprotocol. */
+  /** The constructor threw for another reason than an invalid URL or subprotocol. */
   isForbidden: boolean;
   /** The page's policy forbade the URL. */
   isViolation: boolean;
@@ -26,13 +27,11 @@ export interface Evidence {
   endedAt: number | null;
   /** Since the last message or call, or since `open`. */
   quiet: number;
-  engine: Engine | null;
+  /** `null` for a browser that was not measured. */
+  engine: MeasuredEngine | null;
 }
 
 type EventOf<K extends ObservedEvent["kind"]> = Extract<ObservedEvent, { kind: K }>;
-
-/** An engine's name, and its patience in seconds with an opening handshake and with a closing one: `handshake-no-answer` and `client-close-never` in data/observations. */
-export type Engine = readonly [name: string, opening: number, closing: number];
 
 const loopback = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
 
@@ -49,7 +48,7 @@ export function evidenceOf(run: RunData): Evidence {
   const [opened, error, thrown] = [find("open"), find("error"), find("exception")];
   const close = closeOf(events);
   const endedAt = (close ?? thrown ?? error)?.at ?? null;
-  // What the page does in a listener of the end comes too late to have been the cause.
+  // Calls in a listener of the last event come too late to be the cause.
   const end = events.findIndex(({ kind }) => /error|close$|exception/.test(kind));
   const before = events
     .slice(0, end < 0 ? undefined : end)
@@ -75,11 +74,6 @@ export function evidenceOf(run: RunData): Evidence {
     hasFrame: close !== undefined && (close.code !== 1006 || close.wasClean),
     endedAt: find("abort") ? null : endedAt,
     quiet: (endedAt ?? 0) - (before.at(-1)?.at ?? 0),
-    engine: engineOf(run.userAgent),
+    engine: measuredEngineOf(run.userAgent),
   };
-}
-
-function engineOf(userAgent: string): Engine | null {
-  if (/Chrome\//.test(userAgent)) return ["Chromium", 240, 60];
-  return /Firefox\//.test(userAgent) ? ["Firefox", 20, 20] : null;
 }

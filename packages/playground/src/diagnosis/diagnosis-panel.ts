@@ -11,7 +11,7 @@ export const diagnosisStyles = `
 
 const LIMITS_URL = "https://websockets.spec.whatwg.org/#feedback-from-the-protocol";
 
-/** “Why 1006?”: what a run with a URL of the reader's own tells about the cause. Hidden for other runs. */
+/** Makes the panel “Why did it end?” for runs with a URL of the reader's own. Hidden for other runs. */
 export function createDiagnosis(): DetailsPanel {
   const panel = createPanel("diagnosis", "Why did it end?");
   const clear = () => {

@@ -1,3 +1,4 @@
+import { OBSERVATIONS } from "@wasclean/data/load";
 import { describe, expect, test } from "vitest";
 import type { ObservedEvent } from "../observe/observed-event.ts";
 import type { RunData } from "../run/run-data.ts";
@@ -8,6 +9,9 @@ const CHROMIUM =
 const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0";
 const SAFARI =
   "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15";
+
+const WEBKITGTK =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15";
 
 const URL_OF_VIOLATION = "wss://example.com/chat";
 
@@ -208,6 +212,16 @@ const rows: Row[] = [
     run: { events: neverOpened, userAgent: SAFARI },
     possible: [...BEFORE_OPEN, "no-answer"],
   },
+  {
+    title: "WebKitGTK fails before the lab gave up waiting for it",
+    run: { events: [error(200_000), close(200_000)], userAgent: WEBKITGTK },
+    possible: BEFORE_OPEN,
+  },
+  {
+    title: "WebKitGTK fails after that",
+    run: { events: [error(300_000), close(300_000)], userAgent: WEBKITGTK },
+    possible: [...BEFORE_OPEN, "no-answer"],
+  },
   { title: "open, then 1006", run: { events: [open(), close(900)] }, possible: ["offline", "dropped", "idle"] },
   {
     title: "open, then 1006, on this computer",
@@ -302,6 +316,36 @@ describe("says why", () => {
     ["at once", [open(0), close(10)], "Quiet for 10.0 ms: near no usual limit."],
   ])("an idle time-out: %s", (_, events, because) => {
     expect(becauseOf("idle", { events })).toBe(because);
+  });
+
+  const secondsOf = (engine: string, ending: string) =>
+    OBSERVATIONS.find((each) => each.engine.id === engine)?.results[ending]?.seconds;
+  const closed = [open(), closing(100), close(60_100)];
+
+  test.each([
+    ["chromium", "Chromium", CHROMIUM, ""],
+    ["firefox", "Firefox", FIREFOX, ""],
+    // The lab stopped waiting before WebKitGTK did.
+    ["webkitgtk", "WebKitGTK", WEBKITGTK, "at least "],
+  ])("the seconds of %s are those of its observations", (id, name, userAgent, least) => {
+    const opening = `${name} waits ${least}${secondsOf(id, "handshake-no-answer")} s (measured).`;
+    const closing = `${name} waits ${secondsOf(id, "client-close-never")} s (measured).`;
+    expect(becauseOf("no-answer", { events: neverOpened, userAgent })).toBe(opening);
+    expect(becauseOf("unanswered-close", { events: closed, userAgent })).toMatch(closing);
+  });
+
+  test("a browser that was not measured has no seconds", () => {
+    expect(becauseOf("no-answer", { events: neverOpened, userAgent: SAFARI })).toBe("This browser was not measured.");
+    expect(becauseOf("unanswered-close", { events: closed, userAgent: SAFARI })).toBe(
+      "No Close frame came in 60.00 s.",
+    );
+  });
+
+  test("the engines that throw for a policy are those that did", () => {
+    const threw = OBSERVATIONS.filter(({ results }) => results["connect-forbidden-by-csp"]?.throws);
+    expect(threw.length).toBeGreaterThan(1);
+    const because = becauseOf("csp", { events: [thrown("SecurityError")], userAgent: FIREFOX });
+    for (const { engine } of threw) expect(because).toContain(engine.name);
   });
 
   test("being online promises nothing, and being offline is said", () => {

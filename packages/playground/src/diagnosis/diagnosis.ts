@@ -1,13 +1,13 @@
 import { boundedText } from "../observe/bounded-text.ts";
 import { closeCodeOf } from "../observe/close-codes.ts";
+import { describeTime } from "../observe/describe-time.ts";
 import type { RunData } from "../run/run-data.ts";
-import { describeTime } from "../ui/describe-time.ts";
 import { causesAfterOpen } from "./diagnosis-after-open.ts";
 import { causesBeforeOpen } from "./diagnosis-before-open.ts";
 import { type CauseRow, excluded, type Judgement, possible, standing } from "./diagnosis-cause.ts";
 import { type Evidence, evidenceOf } from "./diagnosis-evidence.ts";
 
-/** Something that may have been the cause; `check` is what the reader can do. */
+/** A possible cause; `check` is a way to find out. */
 export interface Cause {
   id: string;
   title: string;
@@ -17,7 +17,7 @@ export interface Cause {
   check: string;
 }
 
-/** What a run tells about why it ended. */
+/** The causes that a run's data leave. */
 export interface Diagnosis {
   headline: string;
   facts: string[];
@@ -31,7 +31,7 @@ export interface Diagnosis {
 const LIMITS =
   "Script cannot know more: on purpose the standard makes failures look alike, or pages could probe networks. Console and network panel often tell.";
 
-/** What settles it by itself. */
+/** Causes that may settle the question alone. */
 const settling: readonly CauseRow[] = [
   [
     "exception",
@@ -67,7 +67,7 @@ const settling: readonly CauseRow[] = [
   ],
 ];
 
-/** What a run with a URL of the reader's own tells about why it ended: what is excluded is so by the standard, or, where it says so, by what was measured. */
+/** Judges the causes of a run's end, for a URL of the reader's own. Causes are excluded by the standard or, where the text says so, by measurements. */
 export function diagnose(run: RunData): Diagnosis {
   const evidence = evidenceOf(run);
   const { endedAt, opened } = evidence;
@@ -91,7 +91,7 @@ export function diagnose(run: RunData): Diagnosis {
   };
 }
 
-/** What rules everything else out. */
+/** The fact that excludes all other causes; else `null`. */
 function settledBy({ thrown, hasFrame, isViolation, closing, opened }: Evidence): string | null {
   if (thrown) return "The constructor threw.";
   if (hasFrame) return "A Close frame came.";

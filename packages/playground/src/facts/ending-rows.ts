@@ -1,25 +1,26 @@
 import type { Ending } from "@wasclean/schema";
 import type { CloseCode } from "../observe/close-codes.ts";
-import { endingsTable } from "./endings-table.ts";
+import file from "./endings.json" with { type: "json" };
 
-/** What the first part knows of an ending; `group` is what its group is called. */
-export type EndingRow = Pick<
-  Ending,
-  "id" | "title" | "connectsTo" | "parameters" | "client" | "subprotocols" | "slow"
-> & { group: string };
+/** The first part's facts about an ending; `group` is its group's title. */
+export interface EndingRow
+  extends Pick<Ending, "id" | "title" | "connectsTo" | "parameters" | "client" | "subprotocols" | "slow"> {
+  group: string;
+}
 
-let group = "";
-/** Every ending but the presets, in the order of `data/endings.json`. */
-export const endingRows: readonly EndingRow[] = endingsTable.split("\n").flatMap((line) => {
-  const [id, title, rest = "{}"] = line.split("|");
-  if (title) return { id, group, title, connectsTo: "lab", parameters: [], client: [], ...JSON.parse(rest) };
-  group = line;
-  return [];
-});
+/** The file `endings.json`: the titles of the groups, each with its endings. Presets, and values as in most endings, are left out. */
+export type EndingsFile = readonly (readonly [group: string, endings: readonly StoredRow[]])[];
+
+type StoredRow = Pick<EndingRow, "id" | "title"> & Partial<EndingRow>;
+
+/** Every ending but the presets, in the order of the data. */
+export const endingRows: readonly EndingRow[] = (file as unknown as EndingsFile).flatMap(([group, endings]) =>
+  endings.map((row) => ({ group, connectsTo: "lab", parameters: [], client: [], ...row })),
+);
 
 const find = (id: string | null | undefined) => endingRows.find((row) => row.id === id);
 
-/** The ending of that id; of a preset, `<id>-<code>`, the one that it is of, and its code. `undefined` where there is none. */
+/** The ending with an id. A preset's id, `<id>-<code>`, finds the ending it presets, with its code. `undefined` for an unknown id. */
 export function findEndingRow(id: string | null): { row: EndingRow; code?: CloseCode } | undefined {
   const row = find(id);
   if (row) return { row };

@@ -1,37 +1,19 @@
 import type { Observation } from "@wasclean/schema";
-import { findDetails } from "./ending-details.ts";
-import { engineTable } from "./engine-data.ts";
+import { type Engine, findDetails, measurements } from "./ending-details.ts";
 
-/** An engine that was measured. */
-export interface Engine {
-  /** As in `data/observations/<id>.json`. */
-  id: string;
-  /** Its name for people. */
-  name: string;
-  version: string;
-  /** Operating system with its version, and architecture. */
-  os: string;
-  /** ISO 8601, the day. */
-  observedOn: string;
-  /** What else one must know to read the results; else `null`. */
-  note: string | null;
-}
+export type { Engine };
 
-/** What one engine was seen to do with an ending; else why it was not measured, where that is known. */
+/** One engine's observation of an ending; else why it was not measured, where that is known. */
 export interface EngineObservation {
   engine: Engine;
   observation: Observation | null;
   reason: string | null;
 }
 
-/** Every engine that was measured. */
-export const engines: readonly Engine[] = engineTable.map(
-  ([id = "", name = "", version = "", os = "", observedOn = "", note = null]) => {
-    return { id, name, version, os, observedOn, note };
-  },
-);
+/** Every engine that was measured, browsers first. */
+export const { engines } = measurements;
 
-/** What each engine was seen to do with an ending, or with its preset of that code; empty where there is no such ending. */
+/** Each engine's observation of an ending, or of its preset with a code; empty for an unknown ending. */
 export function observationsOf(ending: string | null, code: number | null = null): EngineObservation[] {
   const seen = findDetails(ending, code)?.seen ?? [];
   return seen.map((found, index) => ({
@@ -41,24 +23,14 @@ export function observationsOf(ending: string | null, code: number | null = null
   }));
 }
 
-/** How each engine names itself, and its version's first number; what borrows the name of another is left out. */
-const userAgents: readonly (readonly [id: string, pattern: RegExp])[] = [
-  ["chromium", /^(?!.* Edge\/).*Chrom(?:e|ium)\/(\d+)/],
-  ["firefox", /^(?!.*SeaMonkey).*Firefox\/(\d+)/],
-  // The number after Version/ is that of a Safari, not WebKitGTK's own.
-  ["webkitgtk", /^(?!.*Chrom).*X11;.* Linux.*AppleWebKit.* Version\/()/],
-];
-
-/** The measured engine that runs a browser, by `navigator.userAgent`, and the first number of its version, empty where it does not tell; `null` for every other, such as Safari: WebKitGTK has its engine, and not its network library. */
-export function engineOf(userAgent: string): { id: string; major: string } | null {
-  for (const [id, pattern] of userAgents) {
-    const found = pattern.exec(userAgent);
-    if (found) return { id, major: `${found[1]}` };
+/**
+ * The measured engine of a browser, by `navigator.userAgent`, and its major version, empty where the string does not
+ * tell it. `null` for every other browser, such as Safari: WebKitGTK shares its engine, but not its network library.
+ */
+export function engineOf(userAgent: string): { engine: Engine; major: string } | null {
+  for (const engine of engines) {
+    const found = engine.userAgent === null ? null : RegExp(engine.userAgent).exec(userAgent);
+    if (found) return { engine, major: `${found[1]}` };
   }
   return null;
-}
-
-/** The id of that engine, or `null`. */
-export function findEngineOfThisBrowser(userAgent: string): string | null {
-  return engineOf(userAgent)?.id ?? null;
 }

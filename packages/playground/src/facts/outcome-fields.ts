@@ -3,16 +3,16 @@ import { quoted } from "../observe/bounded-text.ts";
 import { socketEventsOf } from "../observe/compare-close.ts";
 import { closeOf, type ObservedEvent } from "../observe/observed-event.ts";
 
-/** What is compared, in the order in which it is shown. */
+/** The fields that are compared, in the order in which they are shown. */
 export const outcomeFields = ["events", "code", "reason", "wasClean", "throws"] as const;
 export type OutcomeField = (typeof outcomeFields)[number];
 
-/** What script saw of one ending, or is to see. */
+/** An ending as script saw it, or should see it. */
 export type ScriptOutcome = { readonly [K in OutcomeField]: Readonly<Outcome[K]> };
 
 type Call = Extract<ObservedEvent, { exception: unknown }>;
 
-/** What script saw in a run, in the fields of an observation; of the exceptions only the constructor's and those of the first calls, so many, count. */
+/** A run as script saw it, in the fields of an observation. Of exceptions, those of the constructor and of the first `calls` calls count. */
 export function outcomeOf(events: readonly ObservedEvent[], calls: number): ScriptOutcome {
   const { code = null, reason = null, wasClean = null } = closeOf(events) ?? {};
   const refused = callsIn(events).slice(0, calls);

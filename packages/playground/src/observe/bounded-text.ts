@@ -1,13 +1,13 @@
-/** How much of a text from elsewhere is shown at most, in UTF-16 code units. */
+/** The most UTF-16 code units of a foreign text that are shown. */
 const LIMIT = 300;
 
-/** Controls, and the characters that turn the direction of writing: they would hide or change what stands beside them. */
+/** Controls, and characters that change the writing direction: they would hide or reorder the text beside them. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Joiners are part of emoji and of several scripts. */
 const joiners = new Set(["\u200c", "\u200d"]);
 
-/** A text from elsewhere, fit to be shown: at most 300 code units, and what cannot be seen as `\u{…}`. */
+/** A foreign text, fit to be shown: at most 300 code units, invisible characters as `\u{…}`. */
 export function boundedText(text: string): string {
   const shown = text
     .slice(0, LIMIT)
@@ -15,7 +15,7 @@ export function boundedText(text: string): string {
   return text.length > LIMIT ? `${shown}… (${text.length} characters in all)` : shown;
 }
 
-/** The same in quotation marks; `empty` where there is nothing to quote. */
+/** A foreign text in quotation marks; `empty` for an empty one. */
 export function quoted(text: string): string {
   return text === "" ? "empty" : `“${boundedText(text)}”`;
 }

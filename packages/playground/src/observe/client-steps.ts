@@ -1,25 +1,25 @@
 import type { Ending } from "@wasclean/schema";
 import type { CloseCode } from "./close-codes.ts";
 
-/** What was chosen for an ending's parameters; a parameter that is left out has its default. */
+/** The values chosen for an ending's parameters; a parameter that is left out has its default. */
 export interface EndingValues {
   code?: CloseCode | undefined;
   reason?: string | undefined;
 }
 
-/** A value of an ending that is fixed, or that stands for one of its parameters. */
+/** A fixed value of an ending, or a reference to one of its parameters. */
 type FixedOrParameter<T> = T | { parameter: "code" | "reason" };
 
-/** As much of an ending as says what the client does. */
+/** The fields of an ending that determine the client's steps. */
 export type EndingSteps = Pick<Ending, "client" | "parameters">;
 
-/** What the client does itself, one after the other, once the connection is open; a call while connecting at once. */
+/** A step of the client. Steps follow each other once the connection is open; a call while connecting is made at once. */
 export type ResolvedStep =
   | { do: "close"; code: CloseCode | undefined; reason: string | undefined; whileConnecting?: true | undefined }
   | { do: "send"; data: string | Uint8Array<ArrayBuffer> }
   | { do: "leave-page" };
 
-/** What the client is to do, with every parameter filled in. */
+/** The client's steps, with every parameter filled in. */
 export function clientStepsOf(ending: EndingSteps, values: EndingValues): ResolvedStep[] {
   const all = valuesOf(ending, values);
   return ending.client.map((step) => {
@@ -34,14 +34,14 @@ export function fromHexadecimal(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
-/** The ending's parameters with defaults filled in. What an ending has no parameter for is not chosen: 1000 and no reason. */
+/** The ending's parameters with defaults filled in; 1000 and no reason where the ending has no such parameter. */
 export function valuesOf({ parameters }: EndingSteps, values: EndingValues): { code: CloseCode; reason: string } {
   const all: { code: unknown; reason: unknown } = { code: 1000, reason: "" };
   for (const { name, default: fallback } of parameters) all[name] = values[name] ?? fallback;
   return { code: Number(all.code), reason: String(all.reason) };
 }
 
-/** The value itself, or that of the parameter that it stands for. */
+/** A fixed value itself, or the value of the parameter that it refers to. */
 export function resolve<T>(value: FixedOrParameter<T>, values: { code: CloseCode; reason: string }): T {
   return value instanceof Object && "parameter" in value ? (values[value.parameter] as T) : (value as T);
 }

@@ -1,14 +1,14 @@
 import type { ExpectedClose } from "./expected-of.ts";
 import { closeOf, type ObservedEvent } from "./observed-event.ts";
 
-/** What is compared, in the order in which it is shown. */
+/** The fields that are compared, in the order in which they are shown. */
 export const comparedFields = ["code", "reason", "wasClean", "events"] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
-/** What was seen of one field; `null` where there was no `close` event. */
+/** The observed value of a field; `null` without a `close` event. */
 export type SeenValue = ExpectedClose[ComparedField] | null;
 
-/** One field of what was expected beside what was seen. */
+/** One field: the expected and the observed value. */
 export interface FieldComparison {
   field: ComparedField;
   expected: ExpectedClose[ComparedField];
@@ -18,14 +18,14 @@ export interface FieldComparison {
 
 const socketEvents: ReadonlySet<string> = new Set(["open", "message", "error", "close"]);
 
-/** The socket's own events by name, in their order: calls of the page's, exceptions and an abort are none. */
+/** The names of the socket's events, in their order, without the page's calls, exceptions and an abort. */
 export function socketEventsOf(events: readonly ObservedEvent[]): ExpectedClose["events"] {
   return events
     .map((event) => event.kind)
     .filter((kind) => socketEvents.has(kind)) as ExpectedClose["events"][number][];
 }
 
-/** What was expected beside what was seen, field by field. Every event counts, each message by itself. */
+/** Compares expected and observed values field by field. Every event counts, each message by itself. */
 export function compareClose(expected: ExpectedClose, events: readonly ObservedEvent[]): FieldComparison[] {
   const close = closeOf(events);
   const seen: Record<ComparedField, SeenValue> = {

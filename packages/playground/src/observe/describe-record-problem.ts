@@ -10,7 +10,7 @@ const words: Record<RecordProblem, (lab: string, status: number | undefined) => 
     `What answers at ${lab} is not a lab. Start one with npx @wasclean/lab, and set the attribute lab to its address.`,
 };
 
-/** Why what the server saw cannot be shown, and what to do; `null` where nothing is wrong. */
+/** Why the lab's record cannot be shown, and the remedy; `null` without a problem. */
 export function describeRecordProblem(answer: RecordAnswer, lab: string): string | null {
   return answer.problem === null ? null : words[answer.problem](lab, answer.status);
 }

@@ -5,7 +5,7 @@ import { REASON_LIMIT, utf8Length } from "./utf8-length.ts";
 
 export { clientStepsOf, type EndingValues, type ResolvedStep } from "./client-steps.ts";
 
-/** What script is to see, with every parameter filled in. */
+/** The outcome that script should see, with every parameter filled in. */
 export interface ExpectedClose {
   code: CloseCode | null;
   reason: string | null;
@@ -13,12 +13,12 @@ export interface ExpectedClose {
   events: readonly ("open" | "message" | "error" | "close")[];
 }
 
-/** As much of an ending as says what is expected of it. */
+/** The fields of an ending that determine the expected outcome. */
 export type ExpectableEnding = Pick<Ending, "id" | "expected" | "expectedForCodes" | "expectedForLongReason"> &
   EndingSteps;
 
 /**
- * What the specifications expect of an ending with the values chosen; `null` where they leave it open, and where
+ * The expected outcome of an ending with the chosen values; `null` where the specifications leave it open, and where
  * `close()` refuses the client's values, so that the ending does not happen. `endings` is where the ending named by
  * `expectedForLongReason` is looked up.
  */

@@ -1,25 +1,25 @@
 import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
 
-/** Why there is no record. */
+/** Why a record is missing. */
 export type RecordProblem = "LAB_UNREACHABLE" | "RECORD_MISSING" | "LAB_REFUSES" | "RECORD_UNREADABLE";
 
-/** The record, which may still be `open`, or why there is none. */
+/** The record, which may still be `open`, or why it is missing. */
 export type RecordAnswer =
   | { record: ConnectionRecord; problem: null }
   | { record: null; problem: RecordProblem; status?: number };
 
-/** What the outside world does for `fetchConnectionRecord()`. */
+/** The effects of `fetchConnectionRecord()`. */
 export interface RecordEffects {
   fetch: (url: string, init: RequestInit) => Promise<Pick<Response, "ok" | "status" | "json">>;
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   signal: AbortSignal;
 }
 
-/** Milliseconds before each further question: a lab that saw the end late is given three seconds and a half. */
+/** Milliseconds before each further request: three seconds and a half in all, for a lab that sees the end late. */
 const delays = [60, 120, 240, 480, 960, 1600];
 const TIMEOUT = 5000;
 
-/** Asks the lab what it saw of a connection, again while the record is missing or still open. It never rejects; once the signal is aborted the answer means nothing. */
+/** Asks the lab for its record of a connection, again while it is missing or still open. Never rejects; after an abort the answer is meaningless. */
 export async function fetchConnectionRecord(url: string, effects: RecordEffects): Promise<RecordAnswer> {
   let answer = await ask(url, effects);
   for (const delay of delays) {
@@ -48,13 +48,13 @@ async function ask(url: string, { fetch, signal }: RecordEffects): Promise<Recor
   return isConnectionRecord(value) ? { record: value, problem: null } : { record: null, problem: "RECORD_UNREADABLE" };
 }
 
-/** Whether it has what is shown of it: the URL may be of anything that answers with JSON. */
+/** Whether a value has the fields that are shown: the URL may belong to anything that answers with JSON. */
 export function isConnectionRecord(value: unknown): value is ConnectionRecord {
   const { events, state } = Object(value);
   return typeof state === "string" && Array.isArray(events) && events.every(isWireEvent);
 }
 
-/** Whether it has what every wire event has. */
+/** Whether a value has the fields of every wire event. */
 export function isWireEvent(value: unknown): value is WireEvent {
   const { kind, at } = Object(value);
   return typeof kind === "string" && typeof at === "number";

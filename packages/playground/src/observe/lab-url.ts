@@ -2,7 +2,7 @@ import type { Ending } from "@wasclean/schema";
 import type { EndingValues } from "./client-steps.ts";
 import { toHexadecimal } from "./summarize-message.ts";
 
-/** Where the lab stands: an absolute http or https URL that ends in a slash. `null` where the attribute gives no such URL. */
+/** The lab's address: an absolute http or https URL that ends in a slash. `null` where the attribute is not such a URL. */
 export function readLabUrl(lab: string, base: string): URL | null {
   const given = URL.parse(lab, base);
   if (given === null || !/^(ws|http)s?:$/.test(given.protocol)) return null;
@@ -13,7 +13,7 @@ export function readLabUrl(lab: string, base: string): URL | null {
   return url;
 }
 
-/** The WebSocket URL of an ending, at a port of its own where one is given; only what the server is to send goes into the query, beside the connection's id. */
+/** The WebSocket URL of an ending, with its own port where it has one. The query has the values that the server sends, and the connection's id. */
 export function labSocketUrl(
   lab: URL,
   ending: Pick<Ending, "id" | "parameters">,
@@ -30,7 +30,7 @@ export function labSocketUrl(
   return url.href.replace(/^http/, "ws");
 }
 
-/** The URL of what the lab saw of a connection. */
+/** The URL of the lab's record of a connection. */
 export function labRecordUrl(lab: URL, connection: string): string {
   return new URL(`connections/${connection}`, lab).href;
 }

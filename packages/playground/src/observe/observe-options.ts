@@ -1,7 +1,7 @@
 import type { ObservedEvent } from "./observed-event.ts";
 import type { MessageData } from "./summarize-message.ts";
 
-/** As much of a WebSocket as is needed to watch it. */
+/** The part of a WebSocket that `observe()` uses. */
 export interface ObservableSocket {
   binaryType: string;
   readonly protocol: string;
@@ -15,18 +15,18 @@ export interface ObservableSocket {
 /** A WebSocket constructor: the browser's, Node's, or that of a library with the same interface. */
 export type SocketConstructor = new (url: string, protocols?: string | string[]) => ObservableSocket;
 
-/** What `observe()` takes beside the URL. */
+/** The options of `observe()`. */
 export interface ObserveOptions {
   WebSocket: SocketConstructor;
-  /** The subprotocols to ask for; left out, the constructor gets one argument only. */
+  /** The subprotocols to ask for; without them the constructor gets only one argument. */
   protocols?: string | string[] | undefined;
   /** Once aborted, the socket is closed and every listener removed. */
   signal?: AbortSignal | undefined;
-  /** A clock in milliseconds; `performance.now()` where none is given. */
+  /** A clock in milliseconds; `performance.now()` by default. */
   now?: (() => number) | undefined;
-  /** Told of each event once it stands in the list; an `exception` comes before `observe()` returns. */
+  /** Called with each event after it was added to the list; for an `exception`, before `observe()` returns. */
   onEvent?: ((event: ObservedEvent) => void) | undefined;
-  /** How many messages are put into the list (later ones are counted only); 1000 where none is given. */
+  /** The most messages in the list (later ones are only counted); 1000 by default. */
   messageLimit?: number | undefined;
 }
 
@@ -80,7 +80,7 @@ const rules = (url: unknown, options: Partial<Record<keyof ObserveOptions, unkno
   },
 ];
 
-/** Throws a TypeError that names what came, what was expected and the remedy, where `observe()` is misused. */
+/** Throws a TypeError where `observe()` is misused; it names the argument, the expected type and the remedy. */
 export function assertObserveArguments(url: unknown, options: unknown): void {
   for (const { name, value, fits, expected, remedy } of rules(url, Object(options))) {
     if (!fits(value)) {

@@ -1,6 +1,6 @@
 import type { CloseCode } from "./close-codes.ts";
 
-/** What was thrown: the `name` and `message` of a DOMException or Error. */
+/** An exception: the `name` and `message` of a DOMException or Error. */
 export interface ThrownException {
   name: string;
   message: string;
@@ -13,7 +13,7 @@ export interface MessageSummary {
   preview: string;
 }
 
-/** What can be seen of one connection, each with its own fields; the first four are the socket's own events. */
+/** The kinds of events of a connection, with their fields; the first four are the socket's events. */
 export type ObservedFact =
   | { kind: "open"; protocol: string; extensions: string }
   | ({ kind: "message" } & MessageSummary)
@@ -21,14 +21,14 @@ export type ObservedFact =
   | { kind: "close"; code: CloseCode; reason: string; wasClean: boolean }
   /** The constructor threw: there is no socket. */
   | ({ kind: "exception" } & ThrownException)
-  /** `close()` was called through the observer; `null` stands for an argument that was not given. */
+  /** `close()` was called through the observer; an argument that was not given is `null`. */
   | { kind: "close-called"; code: number | null; reason: string | null; exception: ThrownException | null }
   /** `send()` was called through the observer. */
   | ({ kind: "send-called"; exception: ThrownException | null } & MessageSummary)
   /** The signal was aborted: the socket was closed, and nothing later is recorded. */
   | { kind: "abort" };
 
-/** One thing that was seen of a connection; `at` is in milliseconds since `observe()` was called. */
+/** One event of a connection; `at` is in milliseconds since `observe()` was called. */
 export type ObservedEvent = { at: number } & ObservedFact;
 
 /** The `close` event among those observed, or `undefined`. */

@@ -6,21 +6,21 @@ import { type MessageData, summarizeMessage } from "./summarize-message.ts";
 export type { SocketConstructor } from "./observe-options.ts";
 export type { ObservedEvent } from "./observed-event.ts";
 
-/** One connection that is being watched. */
+/** A connection under observation. */
 export interface ObservedConnection {
-  /** What was seen so far, in its order; it grows while the connection lasts. */
+  /** The events so far, in their order; the list grows while the connection lasts. */
   readonly events: readonly ObservedEvent[];
-  /** How many messages came, those beyond the limit included. */
+  /** The number of messages, including those beyond the limit. */
   readonly messageCount: number;
-  /** Resolves with the events after `close`, `exception` or `abort`; it never rejects. */
+  /** Resolves with the events after `close`, `exception` or `abort`; never rejects. */
   readonly done: Promise<readonly ObservedEvent[]>;
-  /** Sends, and records it; gives the exception of a refusal, else `null`. Without a socket (it was not made, or was aborted) nothing happens. */
+  /** Sends, and records the call; returns the exception of a refusal, else `null`. Does nothing without a socket (after an exception or an abort). */
   send(data: MessageData): ThrownException | null;
-  /** Closes, and records it; gives the exception of a refusal, else `null`. Without a socket nothing happens. */
+  /** Closes, and records the call; returns the exception of a refusal, else `null`. Does nothing without a socket. */
   close(code?: number, reason?: string): ThrownException | null;
 }
 
-/** The same as `observe()`, without looking at its arguments. */
+/** The implementation of `observe()`, which does not check its arguments. */
 export class Observer implements ObservedConnection {
   readonly events: ObservedEvent[] = [];
   messageCount = 0;
@@ -99,7 +99,7 @@ export class Observer implements ObservedConnection {
     if (socket !== null) exceptionOf(() => socket.close());
   };
 
-  /** Lets go of socket and signal, then records; `close()` and `send()` go on being recorded after a `close`. */
+  /** Releases socket and signal, then records the event. Calls of `close()` and `send()` are recorded after a `close`, too. */
   #end(fact: ObservedFact): void {
     for (const [type, listener] of this.#listeners) this.#socket?.removeEventListener(type, listener);
     this.#options.signal?.removeEventListener("abort", this.#onAbort);

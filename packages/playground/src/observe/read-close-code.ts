@@ -1,6 +1,6 @@
 import type { CloseCode } from "./close-codes.ts";
 
-/** What to say where a code cannot be read. */
+/** The message for a code that cannot be read. */
 export const CODE_PROBLEM = "A code is a whole number from 0 to 65535.";
 
 /** Reads a close code as typed: an integer from 0 to 65535; else `null`. */

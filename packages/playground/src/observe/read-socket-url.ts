@@ -1,4 +1,4 @@
-/** What to say where a URL cannot be read. */
+/** The message for a URL that cannot be read. */
 export const URL_PROBLEM =
   "Type the whole URL of a WebSocket server, such as wss://example.com/chat: ws:// or wss:// at its beginning, and no # in it.";
 

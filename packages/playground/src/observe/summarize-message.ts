@@ -1,7 +1,7 @@
 import type { MessageSummary } from "./observed-event.ts";
 import { utf8Length } from "./utf8-length.ts";
 
-/** What a WebSocket takes for `send()`, and gives in a message while `binaryType` is `arraybuffer`. */
+/** The data that `send()` takes, and that messages carry while `binaryType` is `arraybuffer`. */
 export type MessageData = string | ArrayBuffer | ArrayBufferView<ArrayBuffer> | Blob;
 
 const TEXT_PREVIEW = 200;

@@ -1,4 +1,4 @@
-/** Resolves after that many milliseconds, or at once when the signal is aborted; either way no timer is left. */
+/** Resolves after a time in milliseconds, or at once when the signal is aborted; no timer is left either way. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();

@@ -1,4 +1,8 @@
-import type { Violation } from "../run/run-data.ts";
+/** A connection that a Content-Security-Policy forbade: fields of a SecurityPolicyViolationEvent. */
+export interface Violation {
+  directive: string;
+  blockedURI: string;
+}
 
 /** Collects the violations of a document's Content-Security-Policy until the signal is aborted. */
 export function watchViolations(

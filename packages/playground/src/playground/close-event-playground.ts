@@ -1,10 +1,12 @@
 import { findEndingRow } from "../facts/ending-rows.ts";
+import type { LaterParts } from "../run/later-parts.ts";
 import type { PlaygroundEventDetails } from "../run/playground-events.ts";
 import { Session } from "../run/session.ts";
+import type { PlaygroundState } from "../run/shown-run.ts";
 import { playgroundStyleSheet, styleSheetOf } from "../ui/style-sheet.ts";
-import { type PlaygroundState, PlaygroundView } from "./playground-view.ts";
+import { PlaygroundView } from "../view/playground-view.ts";
 
-/** Outside a browser there is no such class; the module can be imported there all the same. */
+/** `HTMLElement`, or outside a browser, where the module can be imported too, an empty class. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 // custom-elements.json is generated from the comment below and from those of `PlaygroundEventDetails`.
@@ -59,6 +61,7 @@ export class CloseEventPlayground extends Base {
 
   readonly #internals = this.attachInternals();
   #session: Session | undefined;
+  #view: PlaygroundView | undefined;
   #state: PlaygroundState = "idle";
 
   /** Where the connection shown stands; `:state(…)` matches the same. */
@@ -81,14 +84,18 @@ export class CloseEventPlayground extends Base {
       choiceChanged: () => this.choiceChanged(),
       moreOpened: () => void session.load(),
     });
-    const session = new Session({
-      element: this,
-      view,
-      setState: (state, status) => this.#setState(state, status),
-      dispatch: (type, detail) => this.#dispatch(type, detail),
-      adopt: (css) => root.adoptedStyleSheets.push(styleSheetOf(css)),
-    });
+    const session = new Session(
+      {
+        element: this,
+        view,
+        setState: (state, status) => this.#setState(state, status),
+        dispatch: (type, detail) => this.#dispatch(type, detail),
+        adopt: (css) => void root.adoptedStyleSheets.push(styleSheetOf(css)),
+      },
+      (own) => loadParts(own, view),
+    );
     this.#session = session;
+    this.#view = view;
     root.adoptedStyleSheets = [playgroundStyleSheet()];
     root.append(view.element);
     this.#fill();
@@ -111,14 +118,14 @@ export class CloseEventPlayground extends Base {
   /** @internal The results belong to the last connection until the reader chooses something else. */
   choiceChanged(): void {
     const session = this.#session;
-    void session?.load().then(([, actions]) => actions?.writeLink());
+    void session?.load().then((parts) => parts?.actions.writeLink());
     if (!session?.isBusy) session?.show(null);
   }
 
-  /** Only a page opened with such a link needs more than the attributes. */
+  /** Reads the page's fragment. Pages opened with another one do not load the part that reads it. */
   #onHashChange = (): void => {
     if (!this.hasAttribute("fragment") || !location.hash.startsWith("#wasclean?")) return;
-    void this.#session?.load().then(([, actions]) => actions?.readLink());
+    void this.#session?.load().then((parts) => parts?.actions.readLink());
   };
 
   /** Fills the form in from the attributes. */
@@ -129,14 +136,14 @@ export class CloseEventPlayground extends Base {
       this.getAttribute(name),
     );
     session.mode = this.getAttribute("mode");
-    session.host.view.setLevel(this.getAttribute("heading-level"));
-    session.host.view.choice.fill({ ending, code, reason, src });
+    this.#view?.setLevel(this.getAttribute("heading-level"));
+    this.#view?.choice.fill({ ending, code, reason, src });
     if (session.isBusy) return;
     session.show(null);
     if (ending !== null && !findEndingRow(ending)) session.say(`Not connected. No ending is called “${ending}”.`);
   }
 
-  /** The detail is a copy: what a listener does to it changes nothing here. */
+  /** Dispatches a copy, so that listeners cannot change the run. */
   #dispatch<K extends keyof PlaygroundEventDetails>(type: K, detail: PlaygroundEventDetails[K]): void {
     const copy = structuredClone(detail);
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail: copy }));
@@ -147,6 +154,11 @@ export class CloseEventPlayground extends Base {
     states.delete(this.#state);
     states.add(state);
     this.#state = state;
-    this.#session?.host.view.setState(state, status, this.#session.isFull);
+    this.#view?.setState(state, status, this.#session?.isFull ?? false);
   }
+}
+
+async function loadParts(session: Session, view: PlaygroundView): Promise<LaterParts> {
+  const [{ Details }, { Actions }] = await Promise.all([import("./details.ts"), import("../actions/actions.ts")]);
+  return { details: new Details(session, view), actions: new Actions(session, view) };
 }

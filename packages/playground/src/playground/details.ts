@@ -2,8 +2,10 @@ import { queryLocalNetwork } from "../diagnosis/local-network.ts";
 import { findEndingRow } from "../facts/ending-rows.ts";
 import { createRecordingPanel } from "../recordings/recording-panel.ts";
 import { replayRun } from "../recordings/replay.ts";
+import type { DetailsPart } from "../run/later-parts.ts";
 import type { LiveRun } from "../run/live-run.ts";
 import type { Choice } from "../run/run.ts";
+import type { RunData } from "../run/run-data.ts";
 import type { Session } from "../run/session.ts";
 import type { ShownRun } from "../run/shown-run.ts";
 import { createSequenceDiagram } from "../sequence/sequence-diagram.ts";
@@ -12,91 +14,97 @@ import { askRecord, followRecord } from "../server-record/follow-record.ts";
 import { type Asked, createServerPanel } from "../server-record/server-panel.ts";
 import type { DetailsPanel } from "../ui/details-panel.ts";
 import { detailsStyles } from "../ui/details-styles.ts";
-import { fillLateWords } from "../ui/late-words-details.ts";
-import { createLazyPanel, type LoadedPanel } from "../ui/lazy-panel.ts";
+import { useFullWording } from "../ui/full-wording.ts";
+import { LazyPanel, type LoadedPanel } from "../ui/lazy-panel.ts";
+import type { PlaygroundView } from "../view/playground-view.ts";
 
-/** How long changes of a run that lasts are gathered, in milliseconds. */
+/** Milliseconds for which changes of a live run are gathered. */
 const GATHER = 40;
 
-/** The second part of one element. */
-export interface Details {
-  show(run: ShownRun | null): void;
-  /** Asks the lab what it sees of a run, while it lasts and after its end. */
-  follow(run: LiveRun, ended: Promise<void>): Promise<void>;
-  /** Shows the recording of what an engine did. */
-  replay(choice: Choice): void;
-}
+/** The panels of one element that explain a run. */
+export class Details implements DetailsPart {
+  readonly #session: Session;
+  readonly #panels: readonly DetailsPanel[];
+  /** The lab's answers, by the data of their run. */
+  readonly #asked = new WeakMap<RunData, Asked>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Makes the second part of an element, and puts its panels into it. */
-export function createDetails(session: Session): Details {
-  const { view, adopt } = session.host;
-  fillLateWords();
-  adopt(detailsStyles + sequenceStyles);
-  const asked = new WeakMap<object, Asked>();
-  const server = createServerPanel(() => void again());
-  const serverPanel: DetailsPanel = { ...server, show: (data) => server.show(data, asked.get(data)) };
-  const replayAgain = () => {
-    const { shown } = session;
+  /** Adds the panels to the element's view. */
+  constructor(session: Session, view: PlaygroundView) {
+    this.#session = session;
+    const { adopt } = session.host;
+    useFullWording();
+    adopt(detailsStyles + sequenceStyles);
+    const server = createServerPanel(() => void this.#askAgain());
+    this.#panels = [
+      createRecordingPanel(session, () => this.#replayAgain()),
+      createSequenceDiagram(),
+      // A reader's own server is diagnosed; it cannot be compared.
+      new LazyPanel(loadComparison, ({ mode }) => mode !== "own", adopt),
+      new LazyPanel(loadDiagnosis, ({ mode }) => mode === "own", adopt),
+      { ...server, show: (data) => server.show(data, this.#asked.get(data)) },
+      new LazyPanel(loadSnippets, ({ mode }) => mode !== "recorded", adopt),
+    ];
+    view.addPanels(...this.#panels.map(({ element }) => element));
+  }
+
+  show(run: ShownRun | null): void {
+    if (run === null || run.state === "closed") this.#showNow();
+    else this.#timer ??= setTimeout(() => this.#showNow(), GATHER);
+  }
+
+  async follow(run: LiveRun, ended: Promise<void>): Promise<void> {
+    const { record } = run.run;
+    const asked = record ? { answer: null, lab: record.lab } : undefined;
+    if (asked) {
+      this.#asked.set(run.data, asked);
+      await followRecord(run, asked, ended);
+    } else await ended;
+    run.data.localNetwork = await queryLocalNetwork();
+    await announce(run, asked);
+  }
+
+  replay(choice: Choice): void {
+    replayRun(this.#session, choice);
+  }
+
+  #showNow(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { shown } = this.#session;
+    for (const panel of this.#panels) {
+      if (shown === null) panel.clear();
+      else panel.show(shown.data, shown.state === "closed" ? "ended" : "running");
+    }
+  }
+
+  #replayAgain(): void {
+    const { shown } = this.#session;
     const found = findEndingRow(shown?.data.ending ?? null);
     if (!shown || !found) return;
     shown.stop();
     const { code, reason } = shown.data;
-    replayRun(session, { ending: found.row, values: { code: code ?? undefined, reason: reason ?? undefined } });
-  };
-  const panels = [
-    createRecordingPanel(session, replayAgain),
-    createSequenceDiagram(),
-    // Of a server of one's own it is asked why, not whether it is right.
-    createLazyPanel(loadComparison, ({ mode }) => mode !== "own", adopt),
-    createLazyPanel(loadDiagnosis, ({ mode }) => mode === "own", adopt),
-    serverPanel,
-    createLazyPanel(loadSnippets, ({ mode }) => mode !== "recorded", adopt),
-  ];
-  view.addPanels(...panels.map(({ element }) => element));
-  let timer: ReturnType<typeof setTimeout> | undefined;
+    this.replay({ ending: found.row, values: { code: code ?? undefined, reason: reason ?? undefined } });
+  }
 
-  const showNow = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    const { shown } = session;
-    for (const panel of panels) {
-      if (shown === null) panel.clear();
-      else panel.show(shown.data, shown.state === "closed" ? "ended" : "running");
-    }
-  };
-  const again = async () => {
-    const run = session.shown as LiveRun | null;
-    const about = run && asked.get(run.data);
-    if (!run || !about) return;
-    await askRecord(run, about);
-    await tell(run, about);
-  };
-  const tell = async (run: LiveRun, about: Asked | undefined) => {
-    if (run.signal.aborted) return;
-    run.changed();
-    if (about?.answer) run.dispatch("wasclean:record", about.answer);
-    const { compareRun } = await import("../comparison/comparison.ts");
-    if (run.signal.aborted) return;
-    const { expected, seen, differences } = compareRun(run.data, "ended");
-    if (expected && seen) run.dispatch("wasclean:compare", { expected, differences });
-  };
-  return {
-    show(run) {
-      if (run === null || run.state === "closed") showNow();
-      else timer ??= setTimeout(showNow, GATHER);
-    },
-    async follow(run, ended) {
-      const { record } = run.run;
-      const about = record ? { answer: null, lab: record.lab } : undefined;
-      if (about) {
-        asked.set(run.data, about);
-        await followRecord(run, about, ended);
-      } else await ended;
-      run.data.localNetwork = await queryLocalNetwork();
-      await tell(run, about);
-    },
-    replay: (choice) => replayRun(session, choice),
-  };
+  async #askAgain(): Promise<void> {
+    const run = this.#session.shown as LiveRun | null;
+    const asked = run && this.#asked.get(run.data);
+    if (!run || !asked) return;
+    await askRecord(run, asked);
+    await announce(run, asked);
+  }
+}
+
+/** Shows a run's record, and dispatches the events about it. */
+async function announce(run: LiveRun, asked: Asked | undefined): Promise<void> {
+  if (run.signal.aborted) return;
+  run.changed();
+  if (asked?.answer) run.dispatch("wasclean:record", asked.answer);
+  const { compareRun } = await import("../comparison/comparison.ts");
+  if (run.signal.aborted) return;
+  const { expected, seen, differences } = compareRun(run.data, "ended");
+  if (expected && seen) run.dispatch("wasclean:compare", { expected, differences });
 }
 
 async function loadComparison(): Promise<LoadedPanel> {

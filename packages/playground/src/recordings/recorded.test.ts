@@ -1,12 +1,11 @@
+import { ENDINGS } from "@wasclean/data/load";
 import { describe, expect, it } from "vitest";
 import { findDetails } from "../facts/ending-details.ts";
-import { endingRows } from "../facts/ending-rows.ts";
 import { engines, observationsOf } from "../facts/engines.ts";
 import { outcomeOf, secondsOf } from "../facts/outcome-fields.ts";
-import { presetCodes } from "../facts/preset-codes.ts";
 import { recordedEngines, recordingOf, replay } from "./recorded.ts";
 
-const ids = endingRows.flatMap(({ id }) => [id, ...(presetCodes[id] ?? []).map((code) => `${id}-${code}`)]);
+const ids = ENDINGS.map(({ id }) => id);
 
 describe.each(engines)("$id", ({ id: engine }) => {
   it("gives in each recording what was observed, in its order", () => {

@@ -1,6 +1,6 @@
 import type { Observation, WireEvent } from "@wasclean/schema";
-import { dayWords, engineName } from "../comparison/comparison-words.ts";
 import { type EndingDetails, findDetails } from "../facts/ending-details.ts";
+import { dayWords, engineName } from "../facts/engine-words.ts";
 import { observationsOf } from "../facts/engines.ts";
 import { clientStepsOf, valuesOf } from "../observe/client-steps.ts";
 import type { ObservedEvent } from "../observe/observed-event.ts";
@@ -10,7 +10,7 @@ import type { RunData } from "../run/run-data.ts";
 /** Where `npx @wasclean/lab` listens. */
 const HOST = "localhost:4322";
 
-/** The engines of which there is a recording of an ending, or of its preset with that code; `label` has name, version and day. */
+/** The engines with a recording of an ending, or of its preset with a code; `label` has name, version and day. */
 export function recordedEngines(ending: string | null, code: number | null = null): { id: string; label: string }[] {
   return observationsOf(ending, code).flatMap(({ engine, observation }) =>
     observation === null ? [] : { id: engine.id, label: `${engineName(engine)}, ${dayWords(engine.observedOn)}` },
@@ -18,7 +18,7 @@ export function recordedEngines(ending: string | null, code: number | null = nul
 }
 
 /**
- * What an engine was seen to do, as a run: `at` counts the events, since times were not recorded but for the whole
+ * An engine's observation as a run: `at` counts the events, because times were not recorded except for the whole
  * seconds up to the `close` event. `null` where there is no recording.
  */
 export function recordingOf(engineId: string, ending: string | null, code: number | null = null): RunData | null {
@@ -49,10 +49,10 @@ export function recordingOf(engineId: string, ending: string | null, code: numbe
   };
 }
 
-/** The name by which the first part asks for it. */
+/** The public name. */
 export { recordingOf as replay };
 
-/** What the lab saw of the client, in its order. */
+/** The client's side of the wire, in the lab's order. */
 export function wireOf({ serverSaw }: Pick<Observation, "serverSaw">): WireEvent[] {
   return serverSaw.map((saw, at) => {
     if (saw.kind === "timeout") return { at, by: "server", kind: "timeout" };
@@ -69,7 +69,7 @@ function eventsOf(observation: Observation, details: EndingDetails): ObservedEve
   const thrown = throws === null ? null : { name: throws, message: "" };
   const isEarly = details.client.some((step) => "whileConnecting" in step);
   const calls = isEarly || events.includes("open") ? callsOf(details) : [];
-  // What is recorded is the first exception: of the first call, or of the constructor.
+  // The recorded exception is the first one: of the first call, or of the constructor.
   if (thrown !== null && calls[0] === undefined) return [{ at: 0, kind: "exception", ...thrown }];
   if (calls[0] !== undefined) calls[0].exception = thrown;
   const fired = events.map((kind) => firedEvent(kind, observation, details));
@@ -78,7 +78,7 @@ function eventsOf(observation: Observation, details: EndingDetails): ObservedEve
   return all.map((event, at) => ({ ...event, at: event.kind === "close" && seconds ? seconds * 1000 : at }));
 }
 
-/** What the page does itself: a preset's parameters have their defaults here, for only servers send presets. */
+/** The page's own calls. A preset's parameters have their defaults, because only servers send presets. */
 function callsOf(details: EndingDetails): Call[] {
   return clientStepsOf(details, {}).flatMap((step): Call[] => {
     const common = { at: 0, exception: null };
@@ -92,7 +92,7 @@ function firedEvent(kind: string, { code, reason, wasClean }: Observation, { ser
   if (kind === "open") return { at: 0, kind, protocol: "", extensions: "" };
   if (kind === "error") return { at: 0, kind };
   if (kind === "close") return { at: 0, kind, code: code ?? 0, reason: reason ?? "", wasClean: wasClean ?? false };
-  // What a message carried was not recorded; the server's sentence names it, or else it is this one.
+  // The text of a message was not recorded; the server's sentence names it, or it is “hello”.
   const [, text = "hello"] = /text “(.+?)”/.exec(server) ?? [];
   return { at: 0, kind: "message", ...summarizeMessage(text) };
 }

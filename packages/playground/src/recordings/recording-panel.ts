@@ -4,7 +4,7 @@ import { element } from "../ui/element.ts";
 import { createPanel } from "../ui/panel.ts";
 import { recordedEngines } from "./recorded.ts";
 
-/** Makes the panel in which one chooses whose recording is shown; hidden where none is. `replay` plays that of the engine chosen. */
+/** Makes the panel in which the reader chooses the engine of a recording; hidden for other runs. `replay` plays the chosen one. */
 export function createRecordingPanel(session: Session, replay: () => void): DetailsPanel {
   const panel = createPanel("recording", "A recording");
   const select = element("select", { id: "engine", part: "select engine-select" });

@@ -1,4 +1,4 @@
-/** What engines were seen to do, as diagrams and as programs: for pages that are built, not for the browser. */
+/** Recordings of engines as diagrams and as programs, for prerendered pages, not for the browser. */
 
 export { findEndingRow } from "../facts/ending-rows.ts";
 export { toSvgText } from "../sequence/sequence-svg.ts";

@@ -3,7 +3,7 @@ import { type SequenceRow, toSequence } from "../sequence/sequence-model.ts";
 import { recordingOf } from "./recorded.ts";
 
 /**
- * What an engine was seen to do with an ending (or with its preset of that code), as rows for `toSvgText()`: without
+ * An engine's recording of an ending (or of its preset with a code), as rows for `toSvgText()`: without
  * times, and of the server in words only. `null` where there is no recording.
  */
 export function sequenceOfRecording(engine: string, ending: string, code: number | null = null): SequenceRow[] | null {

@@ -1,23 +1,23 @@
 import type { ResolvedStep } from "../observe/client-steps.ts";
 import { type ObservedConnection, type ObservedEvent, Observer, type SocketConstructor } from "../observe/observer.ts";
 import { watchViolations } from "../observe/watch-violations.ts";
-import { endWords } from "../ui/end-words.ts";
+import { describeEnd } from "./describe-end.ts";
 import type { ConnectionDetail, PlaygroundEventDetails } from "./playground-events.ts";
 import type { Run } from "./run.ts";
 import type { ShownRun } from "./shown-run.ts";
 
-/** What a run does to the world around it. */
+/** The effects of a run. */
 export interface RunEffects {
   WebSocket: SocketConstructor;
-  /** Where violations of the page's policy are heard of. */
+  /** The target of `securitypolicyviolation` events. */
   document: Pick<Document, "addEventListener">;
   isOnline(): boolean;
-  /** Something about the run has changed. */
+  /** Called after each change of the run. */
   changed(run: LiveRun): void;
   dispatch<K extends keyof PlaygroundEventDetails>(type: K, detail: PlaygroundEventDetails[K]): void;
 }
 
-/** One run from the socket's making to its end, and on until nobody wants to know of it. */
+/** One run, from opening the socket until `stop()` is called. */
 export class LiveRun implements ShownRun {
   readonly run: Run;
   state: ShownRun["state"] = "connecting";
@@ -39,12 +39,12 @@ export class LiveRun implements ShownRun {
     return this.run.label;
   }
 
-  /** Aborted once nobody wants to know of the run any more. */
+  /** Aborted by `stop()`. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** Opens the connection. `watching` ends the watching alone: the lab is asked all the same. Fulfilled once the connection has ended. */
+  /** Opens the connection. Aborting `watching` stops the observation only: the lab is still asked. Resolves at the end of the connection. */
   async start(watching = new AbortController()): Promise<void> {
     const { data } = this;
     const effects = this.#effects;
@@ -59,7 +59,7 @@ export class LiveRun implements ShownRun {
       onEvent: (event) => this.#take(event),
     });
     for (const step of this.run.steps) if ("whileConnecting" in step) this.#do(step);
-    this.words = endWords(await this.#connection.done);
+    this.words = describeEnd(await this.#connection.done);
     this.state = "closed";
     data.page.online = effects.isOnline();
     watching.abort();
@@ -75,12 +75,12 @@ export class LiveRun implements ShownRun {
     return this.#connection?.send(data) ?? null;
   }
 
-  /** Closes the socket and lets go of everything. */
+  /** Closes the socket, and stops asking the lab. */
   stop(): void {
     this.#controller.abort();
   }
 
-  /** Tells the page's listeners, with what every event says of its connection. */
+  /** Dispatches an event of the element, with the details of the connection. */
   dispatch<K extends keyof PlaygroundEventDetails>(
     type: K,
     detail: Omit<PlaygroundEventDetails[K], keyof ConnectionDetail>,
@@ -90,7 +90,7 @@ export class LiveRun implements ShownRun {
     this.#effects.dispatch(type, { ...about, ...detail } as PlaygroundEventDetails[K]);
   }
 
-  /** Has the run shown as it is now. */
+  /** Requests a redraw. */
   changed(): void {
     this.#effects.changed(this);
   }

@@ -3,7 +3,7 @@ import type { OutcomeField, ScriptOutcome } from "../facts/outcome-fields.ts";
 import type { RecordProblem } from "../observe/fetch-connection-record.ts";
 import type { ObservedEvent } from "../observe/observed-event.ts";
 
-/** Which connection it is about: its URL, the ending's id (`null` for a URL of one's own), and its id in the lab. */
+/** The connection of an event: its URL, the ending's id (`null` for a URL of the reader's own), and its id in the lab. */
 export interface ConnectionDetail {
   url: string;
   ending: string | null;

@@ -3,30 +3,30 @@ import { clientStepsOf, type EndingValues, type ResolvedStep } from "../observe/
 import { createConnectionId, labRecordUrl, labSocketUrl } from "../observe/lab-url.ts";
 import type { RunData } from "./run-data.ts";
 
-/** What one chose: an ending of the lab's with its values, or a URL of one's own. */
+/** The reader's choice: an ending of the lab with its values, or a URL of the reader's own. */
 export type Choice = { ending: EndingRow; values: EndingValues } | { ending: null; url: string };
 
-/** The lab that a run goes to: its address, and the ports of endings that have one of their own. */
+/** The lab of a run: its address, and the ports of endings that have their own. */
 export interface RunLab {
   url: URL;
   ports: Readonly<Record<string, number>>;
 }
 
-/** One run, planned: what it is, and what the page is to do in it. */
+/** The plan of a run: its data, and the steps of the page. */
 export interface Run {
   readonly data: RunData;
-  /** In words, what it runs against; stands with every result. */
+  /** The server that it runs against, in words; shown with every result. */
   readonly label: string;
-  /** The connection's id in the lab, where to ask what the lab saw of it, and the lab's address; `null` where no lab is reached. */
+  /** The connection's id in the lab, the URL of its record, and the lab's address; `null` where no lab is reached. */
   readonly record: { connection: string; url: string; lab: string } | null;
-  /** What this page does itself; empty where it only watches. */
+  /** The page's own steps; empty where it only watches. */
   readonly steps: readonly ResolvedStep[];
 }
 
-/** What a page is: as much as is kept of it in the run's data. */
+/** The fields of a run's data that describe the page. */
 export type RunPage = Pick<RunData, "userAgent" | "page" | "startedAt">;
 
-/** Plans a run against a lab, or, with `null`, against a URL of one's own. */
+/** Plans a run against a lab, or with `null` against a URL of the reader's own. */
 export function createRun(choice: Choice, lab: RunLab | null, protocols: readonly string[], page: RunPage): Run {
   const { ending } = choice;
   if (ending === null || lab === null) {

@@ -1,57 +1,64 @@
-import type { Actions } from "../actions/actions.ts";
 import { readLabUrl } from "../observe/lab-url.ts";
-import type { Details } from "../playground/details.ts";
-import type { PlaygroundState, PlaygroundView } from "../playground/playground-view.ts";
+import type { LaterParts } from "./later-parts.ts";
 import { LiveRun, type RunEffects } from "./live-run.ts";
 import { type Choice, createRun, type RunLab } from "./run.ts";
-import type { ShownRun } from "./shown-run.ts";
+import type { PlaygroundState, ShownRun } from "./shown-run.ts";
 
 /** The most connections at once. */
 const LIMIT = 8;
 
-/** What a session does to its element. */
+/** A session's access to its element. */
 export interface SessionHost {
   readonly element: HTMLElement;
-  readonly view: PlaygroundView;
+  readonly view: SessionView;
   setState(state: PlaygroundState, status: string): void;
   dispatch: RunEffects["dispatch"];
-  /** Adds to the style sheets. */
+  /** Adds a style sheet. */
   adopt(css: string): void;
 }
 
-/** The runs of one element, and where they go. */
+/** The parts of the element's view that a session uses. */
+export interface SessionView {
+  readonly choice: { read(): Choice | null; update(): void };
+  readonly tools: HTMLElement;
+  show(run: ShownRun | null): void;
+}
+
+/** The runs of one element, and where they connect to. */
 export class Session {
   readonly host: SessionHost;
   runs: ShownRun[] = [];
   shown: ShownRun | null = null;
-  /** `live`: to a lab; `recorded`: to none; else to a lab where there is one. */
+  /** `live`: always a lab; `recorded`: never; else a lab where one answers. */
   mode: string | null = null;
   protocols: string[] = [];
   /** The engine whose recordings are shown; `null`: the first. */
   engine: string | null = null;
-  /** A lab that the reader chose instead of the attribute's. */
+  /** The reader's choice of a lab, instead of the attribute's. */
   lab: string | null = null;
-  /** While it is being found out whether there is a lab. */
+  /** Present while a lab is looked for. */
   asking: AbortController | null = null;
-  #loading: Promise<[Details, Actions] | []> | undefined;
-  #parts: [Details, Actions] | [] = [];
+  readonly #loadParts: (session: Session) => Promise<LaterParts>;
+  #loading: Promise<LaterParts | null> | undefined;
+  #parts: LaterParts | null = null;
 
-  constructor(host: SessionHost) {
+  constructor(host: SessionHost, loadParts: (session: Session) => Promise<LaterParts>) {
     this.host = host;
+    this.#loadParts = loadParts;
   }
 
-  /** Loads the parts that come later, once; the first part goes on meanwhile, and without them where they do not come. */
-  load(): Promise<[Details, Actions] | []> {
-    this.#loading ??= Promise.all([import("../playground/details.ts"), import("../actions/actions.ts")]).then(
-      ([{ createDetails }, { createActions }]) => {
-        this.#parts = [createDetails(this), createActions(this)];
+  /** Loads the later parts, once; `null` where that fails. The first part works meanwhile, and without them. */
+  load(): Promise<LaterParts | null> {
+    this.#loading ??= this.#loadParts(this).then(
+      (parts) => {
+        this.#parts = parts;
         this.host.view.choice.update();
         this.show(this.shown);
-        return this.#parts;
+        return parts;
       },
       () => {
-        this.host.view.tools.textContent = "What explains a run could not be loaded. You may be offline.";
-        return [];
+        this.host.view.tools.textContent = "The rest of the playground could not be loaded. You may be offline.";
+        return null;
       },
     );
     return this.#loading;
@@ -65,53 +72,54 @@ export class Session {
     return this.asking !== null || this.runs.filter(({ state }) => state !== "closed").length >= LIMIT;
   }
 
-  /** Does what is chosen. Where a lab is needed, what was loaded finds it, or says why there is none; without that the lab is taken for granted. */
+  /** Runs the reader's choice. The later parts look for the lab; without them it is taken for granted. */
   async connect(): Promise<void> {
     if (this.isFull) return;
     const choice = this.host.view.choice.read();
     if (choice === null) return this.say("Not connected: a field needs another value.");
-    const parts = this.load();
+    const loading = this.load();
     if (choice.ending === null && this.mode !== "recorded") return void this.run(choice, null);
     const given = this.lab ?? this.host.element.getAttribute("lab") ?? "/lab/";
     const url = readLabUrl(given, document.baseURI);
-    if (url === null) return this.say(`Not connected: the lab “${given}” is no http: or https: address.`);
+    if (url === null) return this.say(`Not connected: the lab “${given}” is not an http: or https: address.`);
     this.asking = new AbortController();
     this.show(null);
     this.host.setState("connecting", "Loading…");
-    const [details, actions] = await parts;
-    if (details && actions) return actions.connect(choice, url, () => details.replay(choice));
+    const parts = await loading;
+    if (parts) return parts.actions.connect(choice, url, () => parts.details.replay(choice));
     const { aborted } = this.asking.signal;
     this.asking = null;
     if (aborted) this.say("Not connected.");
     else this.run(choice, { url, ports: {} });
   }
 
-  /** Closes what is shown, or stops looking for the lab. */
+  /** Closes the run shown, or stops looking for the lab. */
   disconnect(): void {
     this.asking?.abort();
     this.shown?.close?.();
   }
 
-  /** Ends everything, and lets go of it. */
+  /** Stops every run, and releases what they hold. */
   stop(): void {
     this.asking?.abort();
     for (const run of this.runs) run.stop();
   }
 
-  /** Shows one run as it stands, or with `null` none. */
+  /** Shows a run as it stands, or with `null` none. */
   show(run: ShownRun | null): void {
     this.shown = run;
     this.host.view.show(run);
-    for (const part of this.#parts) part.show(run);
+    this.#parts?.details.show(run);
+    this.#parts?.actions.show(run);
     if (this.asking === null) this.say(run ? `${run.words} Mode: ${run.label}.` : "Not connected.");
   }
 
-  /** Says something of what is shown, or while nothing is. */
+  /** Sets the status of the run shown, or of the element without one. */
   say(status: string): void {
     this.host.setState(this.shown?.state ?? "idle", status);
   }
 
-  /** Plans a run: against a lab, or with `null` against a URL of one's own. */
+  /** Plans a run: against a lab, or with `null` against the reader's URL. */
   plan(choice: Choice, lab: RunLab | null) {
     const { protocol, host } = location;
     return createRun(choice, lab, this.protocols, {
@@ -121,7 +129,7 @@ export class Session {
     });
   }
 
-  /** Runs it beside those that there are. */
+  /** Starts another run next to the current ones. */
   run(
     choice: Choice,
     lab: RunLab | null,
@@ -140,7 +148,7 @@ export class Session {
     this.runs.push(run);
     this.shown = run;
     const ended = run.start(watching);
-    void this.load().then(([details]) => details?.follow(run, ended));
+    void this.load().then((parts) => parts?.details.follow(run, ended));
     return run;
   }
 }

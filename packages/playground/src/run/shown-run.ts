@@ -2,17 +2,20 @@ import type { ThrownException } from "../observe/observed-event.ts";
 import type { MessageData } from "../observe/summarize-message.ts";
 import type { RunData } from "./run-data.ts";
 
-/** A run that can be shown: one that lasts, one that is over, a recording, or one from a file. */
+/** The state of the element: `idle` before the first connection, then the state of the run shown. */
+export type PlaygroundState = "idle" | "connecting" | "open" | "closed";
+
+/** A run that can be shown: a live one, a recording, or one from a file. */
 export interface ShownRun {
   readonly data: RunData;
-  /** In words, what it runs or ran against. */
+  /** What it runs or ran against, in words. */
   readonly label: string;
-  readonly state: "connecting" | "open" | "closed";
-  /** Where it stands, in a sentence. */
+  readonly state: Exclude<PlaygroundState, "idle">;
+  /** Its progress, in a sentence for the status. */
   readonly words: string;
-  /** Closes for the reader; gives the exception of a refusal. Absent where there is no socket. */
+  /** Closes for the reader; returns the exception of a refusal. Absent where there is no socket. */
   close?(code?: number, reason?: string): ThrownException | null;
   send?(data: MessageData): ThrownException | null;
-  /** Lets go of everything that it holds. */
+  /** Releases its socket and timers. */
   stop(): void;
 }

@@ -8,7 +8,7 @@ import { SEQUENCE_WORDS, svgAttributes, titleOf } from "./sequence-svg.ts";
 export interface DrawnSequence {
   /** The diagram, its notes, and the same as text. */
   elements: Element[];
-  /** Draws what is new or has changed, and moves the rest into its place. */
+  /** Draws new and changed rows, and moves the others into place. */
   update(layout: SequenceLayout, notes: readonly string[]): void;
 }
 
@@ -42,7 +42,7 @@ function fillItem(item: Element, { words }: LaidRow): void {
   item.replaceChildren(...spans.flatMap((span) => [span, " "]));
 }
 
-/** Keeps the children of `parent` as the rows are: one is made once for its key, and filled again where its row has changed. */
+/** Keeps the children of `parent` in step with the rows: a child is made once for its key, and filled again when its row changes. */
 function createKeyedList(parent: Element, make: () => Element, fill: (child: Element, row: LaidRow) => void) {
   const known = new Map<string, [child: Element, content: string]>();
   return (rows: readonly LaidRow[]) => {

@@ -4,7 +4,7 @@ import type { ObservedEvent, ThrownException } from "../observe/observed-event.t
 import { describeEvent } from "../ui/describe-event.ts";
 import { describeWireEvent } from "../ui/describe-wire-event.ts";
 
-/** What stands at a row: a title, quieter lines below, of which there may be none, and the whole in words. */
+/** The text of a row: a title, any number of quieter lines below, and the whole in words. */
 export type Label = readonly [title: string, below: readonly string[], words: string];
 
 /** An event of the page's, or a call by it. */
@@ -27,7 +27,7 @@ export function labelEvent(event: ObservedEvent): Label {
   return [title, below.filter(Boolean), `${name}: ${words}`];
 }
 
-/** Something that passed on the wire. What it is called is taken from the words. */
+/** An event of the wire; its title is taken from its description. */
 export function labelWireEvent(event: WireEvent): Label {
   const words = describeWireEvent(event);
   // The id is there for the lab only.
@@ -40,7 +40,7 @@ export function labelWireEvent(event: WireEvent): Label {
   return [title, below, words];
 }
 
-/** Isolated, so that a reason that runs from right to left leaves what stands beside it in its place. */
+/** Isolated, so that a reason written from right to left does not reorder the text beside it. */
 function quote(reason: string): string {
   return reason && `“\u2068${boundedText(reason)}\u2069”`;
 }

@@ -4,13 +4,13 @@ import { drawRow, path, type SequenceColumns, type Shape, TIMES, text } from "./
 /** One row in its place. */
 export interface LaidRow {
   key: string;
-  /** Where it begins, in CSS pixels. */
+  /** Its top, in CSS pixels. */
   y: number;
-  /** Of what kind it is. */
+  /** Its CSS classes, which name its kind. */
   name: string;
-  /** The whole, nothing left out: its time, whose it is, what it is. All empty for head and tail. */
+  /** The full description: time, side, event. All are empty for head and tail. */
   words: readonly [time: string, by: string, words: string];
-  /** What is drawn, in coordinates of its own that begin at `y`. */
+  /** The shapes, in coordinates relative to `y`. */
   shapes: Shape[];
 }
 

@@ -1,28 +1,28 @@
 import { boundedText } from "../observe/bounded-text.ts";
+import { describeTime } from "../observe/describe-time.ts";
 import type { RunData } from "../run/run-data.ts";
-import { describeTime } from "../ui/describe-time.ts";
 import { type Label, labelEvent, labelWireEvent } from "./sequence-labels.ts";
 import { mergeSides, type Placed } from "./sequence-order.ts";
 
 /** One row of a sequence diagram. */
 export interface SequenceRow {
-  /** Unique, and the same for the same thing each time. */
+  /** Unique, and stable between updates. */
   key: string;
-  /** Where it belongs: to the page, or to the side that sent it; `null`: to neither, as a gap. */
+  /** The page, or the side that sent it; `null` for a gap, which belongs to neither. */
   by: "page" | "client" | "server" | null;
   /** A kind of event of either side, or `start`, `said` (what the server did, in words), `gap`, `cut`. */
   kind: string;
   label: Label;
-  /** On the clock of its own side, e.g. `3.2 ms`; empty where it has none. */
+  /** The time on the clock of its side, e.g. `3.2 ms`; empty where it has none. */
   time: string;
-  /** Whether it is about closing: a Close frame, a `close` event, `close()`. */
+  /** Whether the row is about closing: a Close frame, a `close` event, `close()`. */
   isClose: boolean;
 }
 
-/** What a diagram is made of. */
+/** The data of a diagram. */
 export type SequenceSource = Pick<RunData, "mode" | "url" | "events" | "wire" | "record">;
 
-/** The most rows that are drawn; the rest is left out of the middle, for the end is what it is about. */
+/** The most rows that are drawn; the rest is cut out of the middle, because the end matters most. */
 export const ROW_LIMIT = 200;
 const LAST_ROWS = 50;
 
@@ -30,8 +30,8 @@ const LAST_ROWS = 50;
 const GAP = 1000;
 
 /**
- * What the page and the lab saw as one list in the order of time. `said` is what the server did, in words: a recording is
- * of the client only, and there it stands before what it may have led to.
+ * The events of the page and the lab as one list in the order of time. `said` is the server's part in words: a recording is
+ * of the client only, and `said` comes before the first event that it may have caused.
  */
 export function toSequence(run: SequenceSource, said = ""): SequenceRow[] {
   const isRecorded = run.mode === "recorded";

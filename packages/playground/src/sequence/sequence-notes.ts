@@ -1,7 +1,7 @@
 import type { RunData } from "../run/run-data.ts";
 import { wireOf } from "./sequence-model.ts";
 
-/** What one has to know to read a diagram: where its times are from, and what is not in it. */
+/** Notes for reading a diagram: the origin of its times, and its gaps. */
 export function sequenceNotes(run: RunData, isOver: boolean): string[] {
   const live =
     wireOf(run).length > 0

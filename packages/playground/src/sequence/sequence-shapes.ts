@@ -7,7 +7,7 @@ export type ShapeAttributes = Record<string, string | number>;
 /** An SVG element: its name, its attributes, and its text, which is data and no markup. */
 export type Shape = readonly [tag: "path" | "text", attributes: ShapeAttributes, text?: string];
 
-/** Where things stand across, in CSS pixels: the two life lines, and whether times have columns of their own. */
+/** The horizontal layout in CSS pixels: the two life lines, and whether times have columns of their own. */
 export interface SequenceColumns {
   client: number;
   server: number;
@@ -17,7 +17,7 @@ export interface SequenceColumns {
 const TITLE = 12;
 const SMALL = 11;
 const LINE = 15;
-/** Between a life line and what stands beside it. */
+/** The space between a life line and the text beside it. */
 const GUTTER = 11;
 /** The first base line of a row. */
 const BASE = 17;
@@ -49,7 +49,7 @@ export function drawRow(row: SequenceRow, columns: SequenceColumns): [height: nu
   return [below ? 46 : 34, shapes];
 }
 
-/** What is on one life line only: lines of text on its left, the time at `aside`, or below where that is negative. */
+/** Draws a row of one life line: lines of text on its left, the time at `aside`, or below where that is negative. */
 function drawBeside(
   { by, kind, label, time }: SequenceRow,
   line: number,
@@ -65,7 +65,7 @@ function drawBeside(
     text(x, BASE + LINE * index, words, "end", isTold && !index ? TITLE : SMALL),
   );
   if (aside >= 0) shapes.push(text(aside, BASE, time));
-  // A cross for what failed, a ring for what the page did, a dot for what it was told.
+  // A cross marks a failure, a ring an act of the page, a dot an event it got.
   const isCall = /start|abort|called/.test(kind);
   const mark = /error|exception/.test(kind)
     ? path("cross", `M${line - 3.5} 9l8 8m0 -8l-8 8`)
@@ -91,7 +91,7 @@ export function text(x: number, y: number, words: string, anchor = "start", size
   return ["text", { ...attributes, fill: "currentColor" }, words];
 }
 
-/** A line, with an area where it is a dot. */
+/** A line; a dot is filled. */
 export function path(name: string, d: string, dashes = "none"): Shape {
   return [
     "path",

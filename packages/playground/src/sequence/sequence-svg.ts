@@ -2,13 +2,13 @@ import { type LaidRow, layOut } from "./sequence-layout.ts";
 import type { SequenceRow } from "./sequence-model.ts";
 import type { ShapeAttributes } from "./sequence-shapes.ts";
 
-/** What a diagram is, and how to read it. */
+/** The title and the description of a diagram. */
 export const SEQUENCE_WORDS = [
   ["title", "Sequence diagram of the connection"],
   ["desc", "Two life lines from top to bottom: client and server. Left of them what the page did and saw."],
 ] as const;
 
-/** A diagram as SVG in text, for a page that is built. It needs no style sheet, and takes `sequenceStyles`. All text in it is escaped. */
+/** A diagram as SVG text, for prerendered pages. `sequenceStyles` apply to it, but are optional. All its text is escaped. */
 export function toSvgText(rows: readonly SequenceRow[], { width }: { width: number }): string {
   const layout = layOut(rows, width);
   const words = SEQUENCE_WORDS.map(([tag, text]) => markup(tag, {}, escaped(text)));
@@ -28,7 +28,7 @@ export function svgAttributes({ width, height }: { width: number; height: number
   };
 }
 
-/** The title of a row: all of it, for who points at it. */
+/** The title of a row, shown when it is pointed at. */
 export function titleOf({ words }: LaidRow): string {
   return words.filter(Boolean).join(" ");
 }

@@ -4,21 +4,21 @@ import type { LiveRun } from "../run/live-run.ts";
 import { streamRecord } from "./record-stream.ts";
 import type { Asked } from "./server-panel.ts";
 
-/** How long the stream may go on after the socket's end before the lab is asked in another way, in milliseconds. */
+/** Milliseconds that the stream may go on after the socket's end, before the record is fetched instead. */
 const AFTER_END = 4000;
 
 /** The most streams at once: over HTTP/1.1 a browser opens six connections to a server, and all other requests wait for one. */
 const STREAMS = 3;
 let streams = 0;
 
-/** Follows what the lab sees of a run, and asks for the record at its end. Fulfilled when there is an answer, or the run was stopped. */
+/** Follows the lab's record of a run, and asks for the whole at its end. Resolves with the answer, or when the run is stopped. */
 export async function followRecord(run: LiveRun, asked: Asked, ended: Promise<void>): Promise<void> {
   const url = run.run.record?.url ?? "";
   const late = new AbortController();
   const streamed = streams < STREAMS ? stream(run, `${url}/stream`, AbortSignal.any([run.signal, late.signal])) : null;
   await ended;
   if (run.data.events.some(({ kind }) => kind === "exception")) {
-    // Nothing was sent: there is nothing to ask for.
+    // Nothing was sent, so the lab has no record.
     asked.answer = { record: null, problem: "RECORD_MISSING" };
   } else {
     await Promise.race([streamed, wait(AFTER_END, run.signal)]);
@@ -43,7 +43,7 @@ export async function followRecord(run: LiveRun, asked: Asked, ended: Promise<vo
   }
 }
 
-/** Asks the lab for the record, again and again while it may still come. */
+/** Asks the lab for the record, repeatedly while it may still come. */
 export async function askRecord(run: LiveRun, asked: Asked): Promise<void> {
   const { signal } = run;
   const answer = await fetchConnectionRecord(run.run.record?.url ?? "", {

@@ -4,15 +4,15 @@ import { isConnectionRecord, isWireEvent } from "../observe/fetch-connection-rec
 /** The most events that are taken: a lab keeps 100 of a connection unless told otherwise. */
 const LIMIT = 1000;
 
-/** What the outside world does for `streamRecord()`. */
+/** The effects of `streamRecord()`. */
 export interface StreamEffects {
   EventSource: new (url: string) => Pick<EventSource, "addEventListener" | "close">;
   signal: AbortSignal;
-  /** Something passed on the wire, the `index`th thing that did; one that has grown is told again. */
+  /** Called with the event of the wire at an index; again when that event grows. */
   onWire(event: WireEvent, index: number): void;
 }
 
-/** Follows what the lab sees of a connection; fulfilled with the whole record at its end, with `null` where the stream breaks or the signal is aborted. */
+/** Follows the lab's record of a connection. Resolves with the whole record at its end, or with `null` if the stream breaks or the signal is aborted. */
 export function streamRecord(
   url: string,
   { EventSource, signal, onWire }: StreamEffects,

@@ -5,13 +5,13 @@ import { describeClientEnd } from "../ui/describe-wire-event.ts";
 import { element } from "../ui/element.ts";
 import { createPanel, noteOf } from "../ui/panel.ts";
 
-/** What was asked of the lab about a run: its answer, or `null` while it is asked, and the lab's address. */
+/** A request for a run's record: the answer, `null` while it is awaited, and the lab's address. */
 export interface Asked {
   answer: RecordAnswer | null;
   lab: string;
 }
 
-/** Makes the view of what the lab saw of the client, in a sentence (each thing stands in the diagram); `again` is called when the reader wants a newer answer. */
+/** Makes the panel that sums up the lab's record in a sentence (the diagram has its events). `onAgain` is called when the reader asks for a newer record. */
 export function createServerPanel(onAgain: () => void) {
   const panel = createPanel("server", "What the server saw");
   const again = element("button", { type: "button", part: "button ask-again-button" }, "Ask the lab again");

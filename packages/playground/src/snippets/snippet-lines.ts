@@ -1,17 +1,17 @@
 import type { MessageSummary, ObservedEvent } from "../observe/observed-event.ts";
 import { utf8Length } from "../observe/utf8-length.ts";
 
-/** What the client did, as lines of code. */
+/** The client's calls, as lines of code. */
 export interface SnippetLines {
   /** While connecting. */
   early: string[];
   /** Since `open`. */
   late: string[];
-  /** After how many seconds it closed while connecting; `null` where it did not. */
+  /** Seconds after which it closed while connecting; `null` where it did not. */
   gaveUpAfter: number | null;
 }
 
-/** What must not stand in a program as it is: what cannot be seen, ends a line, or turns the direction of writing; and `<`, which may begin `</script>`. */
+/** Characters to escape in a program: those that are invisible, end a line or change the writing direction, and `<`, which may begin `</script>`. */
 const unsafe = /[\p{C}\p{Zl}\p{Zp}<]/gu;
 
 /** A text as a literal: JSON with escapes besides, of code units in JavaScript. Python cannot send lone surrogates: they become U+FFFD, as in `close()`. */

@@ -1,7 +1,7 @@
 import type { RunData } from "../run/run-data.ts";
 import { linesOf, literalOf } from "./snippet-lines.ts";
 
-/** A whole program that does what was done in a run; `language` is its name for highlighters. */
+/** A whole program that repeats a run; `language` is its name for highlighters. */
 export interface Snippet {
   id: string;
   label: string;
@@ -9,7 +9,7 @@ export interface Snippet {
   code: string;
 }
 
-/** Names, and how to run a program there. */
+/** Runtimes, and how to run a program in them. */
 const runtimes = [
   ["Browser", "in the console, or as a module"],
   ["Node.js", "node close.mjs, 22 or later"],
@@ -74,7 +74,7 @@ asyncio.run(main())
 `;
 }
 
-/** The URL and the subprotocols. The lab takes an id for a connection only once in a while, so that it is left to the lab. */
+/** The URL and the subprotocols. The connection's id is left out: the lab accepts an id only once in a while. */
 function argumentsOf({ url, ending, protocols }: RunData, isPython: boolean): string {
   const parsed = ending === null ? null : URL.parse(url);
   parsed?.searchParams.delete("connection");

@@ -1,4 +1,4 @@
-/** A WebSocket for tests: it does nothing by itself, and says what was done to it. */
+/** A WebSocket for tests: does nothing by itself, and records the calls. */
 export class FakeWebSocket {
   /** The sockets made, the newest last. */
   static made: FakeWebSocket[] = [];
@@ -38,12 +38,12 @@ export class FakeWebSocket {
     this.listeners.get(type)?.delete(listener);
   }
 
-  /** Fires an event with those fields. */
+  /** Fires an event with the fields given. */
   fire(type: string, fields: object = {}): void {
     for (const listener of [...(this.listeners.get(type) ?? [])]) listener(Object.assign(new Event(type), fields));
   }
 
-  /** How many listeners are left. */
+  /** The number of listeners. */
   get listenerCount(): number {
     return [...this.listeners.values()].reduce((sum, set) => sum + set.size, 0);
   }

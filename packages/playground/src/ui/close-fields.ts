@@ -1,25 +1,22 @@
 import { CODE_PROBLEM, readCloseCode } from "../observe/read-close-code.ts";
-import { lateWords } from "./late-words.ts";
 import { createTextField, type TextField } from "./text-field.ts";
+import { type Sender, wording } from "./wording.ts";
 
-/** Which side sends what is typed. */
-export type Sender = "server" | "client";
-
-/** A code and a reason as typed; `null` stands for a code that is left out. */
+/** A code and a reason as typed; the code is `null` where it is left out. */
 export interface CloseValues {
   code: number | null;
   reason: string;
 }
 
-/** The two fields of a code and a reason, which say as one types what becomes of them. */
+/** The two fields of a code and a reason, with hints about their effect. */
 export interface CloseFields {
   code: TextField;
   reason: TextField;
-  /** Fills them in, and says which side sends it. */
+  /** Fills the fields in; `sender` is the side that sends them. */
   setValues(code: unknown, reason: unknown, sender?: Sender): void;
-  /** Says anew what becomes of what is typed. */
+  /** Updates the hints below the fields. */
   update(): void;
-  /** What is typed; `null`, with the problem said and the field focused, where the code cannot be read. */
+  /** The values typed. Where the code cannot be read: `null`, and its field says why and gets the focus. */
   read(): { code: number; reason: string } | null;
 }
 
@@ -30,8 +27,8 @@ export function createCloseFields(prefix: string, suffix = ""): CloseFields {
   let sender: Sender = "client";
   const update = () => {
     const value = readCloseCode(code.input.value);
-    code.setHint(value === null ? "" : lateWords.ofCode(value, sender));
-    reason.setHint(lateWords.ofReason(reason.input.value, sender));
+    code.setHint(value === null ? "" : wording.ofCode(value, sender));
+    reason.setHint(wording.ofReason(reason.input.value, sender));
   };
   for (const { input } of [code, reason]) input.oninput = update;
   return {

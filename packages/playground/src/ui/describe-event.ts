@@ -3,7 +3,7 @@ import type { MessageSummary, ObservedEvent, ThrownException } from "../observe/
 
 type EventOf<K extends ObservedEvent["kind"]> = Extract<ObservedEvent, { kind: K }>;
 
-/** What is said of each kind: its name as shown, and its fields in words. */
+/** The texts for each kind: its name as shown, and its fields in words. */
 const kinds: { [K in ObservedEvent["kind"]]: readonly [name: string, words: (event: EventOf<K>) => string] } = {
   open: ["open", ({ protocol, extensions }) => `subprotocol ${orNone(protocol)}, extensions ${orNone(extensions)}`],
   message: ["message", summaryWords],

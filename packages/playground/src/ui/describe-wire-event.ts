@@ -23,13 +23,13 @@ const kinds: { [K in WireEvent["kind"]]: (event: EventOf<K>) => string } = {
   timeout: () => "the lab stopped waiting",
 };
 
-/** Something that passed on the wire, in words. What this version does not know is named by its kind. */
+/** An event of the wire, in words. An event unknown to this version is named by its kind. */
 export function describeWireEvent(event: WireEvent): string {
   const words = kinds[event.kind] as ((event: WireEvent) => string) | undefined;
   return words === undefined ? boundedText(String(event.kind)) : words(event);
 }
 
-/** What the client did, as the lab saw it, in sentences. */
+/** The client's end of a connection as the lab saw it, in a sentence. */
 export function describeClientEnd({ clientClose, clientEnd, state }: ConnectionRecord): string {
   const frame = clientClose == null ? "The lab got no Close frame from this browser" : closeWords(clientClose);
   if (clientEnd != null) return `${frame}; then the browser ended TCP with ${clientEnd === "fin" ? "FIN" : "RST"}.`;

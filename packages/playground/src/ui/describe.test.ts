@@ -1,9 +1,9 @@
 import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
 import { expect, it } from "vitest";
 import { boundedText, quoted } from "../observe/bounded-text.ts";
+import { describeTime } from "../observe/describe-time.ts";
 import type { ObservedFact } from "../observe/observed-event.ts";
 import { describeEvent } from "./describe-event.ts";
-import { describeTime } from "./describe-time.ts";
 import { describeClientEnd, describeWireEvent } from "./describe-wire-event.ts";
 
 it.each<[ObservedFact, string]>([

@@ -1,4 +1,4 @@
-/** What the first part's results need once there are some, and what the panels of the second part share. */
+/** Styles of the first results, and styles that the panels of the second part share. */
 export const detailsStyles = `
 .lazy { display: contents; }
 .panel { container-type: inline-size; }

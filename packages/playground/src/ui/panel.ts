@@ -3,9 +3,9 @@ import { element } from "./element.ts";
 /** A titled section of the results. */
 export interface Panel {
   element: HTMLElement;
-  /** Replaces what stands below the title. */
+  /** Replaces the content below the title. */
   show(...content: (Node | string)[]): void;
-  /** Replaces it by one quiet sentence. */
+  /** Replaces the content by one quiet sentence. */
   showNote(note: string): void;
 }
 

@@ -1,7 +1,7 @@
-import { describeTime } from "./describe-time.ts";
+import { describeTime } from "../observe/describe-time.ts";
 import { element } from "./element.ts";
 
-/** One row of a list of events: its time in milliseconds, what it is, and words about it. */
+/** One row of a list of events: time in milliseconds, name, and description. */
 export function timedRow(at: number, name: string, words: string): HTMLLIElement {
   return element(
     "li",

@@ -13,7 +13,7 @@ const PUBLISHED: Record<string, string> = {
   "src/define.ts": "define.js",
 };
 const EVENTS = { file: "src/run/playground-events.ts", type: "PlaygroundEventDetails" };
-const STATE = { file: "src/playground/playground-view.ts", type: "PlaygroundState" };
+const STATE = { file: "src/run/shown-run.ts", type: "PlaygroundState" };
 
 /**
  * The playground's custom-elements.json (https://github.com/webcomponents/custom-elements-manifest), from the comments

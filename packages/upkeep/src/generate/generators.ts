@@ -85,23 +85,25 @@ export const GENERATORS: readonly Generator[] = [
   },
   {
     name: "playground-facts",
-    inputs: ["data/endings/*.json", "data/observations/*.json"],
-    outputs: ["packages/playground/src/facts/{endings-table,preset-codes,engine-data}.ts"],
+    inputs: ["data/endings/*.json", "data/engines.json", "data/observations/*.json", "packages/schema/src/run.ts"],
+    outputs: ["packages/playground/src/{facts,actions}/*.json"],
     async run() {
-      const { endingsTable, presetCodes } = await import("../playground/endings-table.ts");
-      const { engineData } = await import("../playground/engine-data.ts");
-      const { readEndings, readGroups, readObservations } = await import("./read-data.ts");
+      const { formatJson } = await import("./format-json.ts");
+      const { readEndings, readEngines, readGroups, readObservations } = await import("./read-data.ts");
+      const { toEndingsFile } = await import("../playground/to-endings-file.ts");
+      const { toMeasurementsFile } = await import("../playground/to-measurements-file.ts");
+      const { toRunSchema } = await import("../playground/to-run-schema.ts");
       const endings = readEndings();
-      return inFolder("packages/playground/src/facts", [
-        ["endings-table.ts", endingsTable(endings, readGroups())],
-        ["preset-codes.ts", presetCodes(endings)],
-        ["engine-data.ts", engineData(endings, readObservations())],
+      return inFolder("packages/playground/src", [
+        ["facts/endings.json", formatJson(toEndingsFile(endings, readGroups()))],
+        ["facts/measurements.json", formatJson(toMeasurementsFile(endings, readObservations(), readEngines()))],
+        ["actions/run-schema.json", formatJson(toRunSchema())],
       ]);
     },
   },
   {
     name: "custom-elements",
-    inputs: ["packages/playground/src/{define,playground/*,run/playground-events}.ts"],
+    inputs: ["packages/playground/src/{define,playground/*,run/{playground-events,shown-run}}.ts"],
     outputs: ["packages/playground/custom-elements.json"],
     async run() {
       const { toManifest } = await import("../custom-elements/to-manifest.ts");

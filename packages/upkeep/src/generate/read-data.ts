@@ -5,10 +5,12 @@ import {
   type EndingGroup,
   EndingGroupSchema,
   EndingsSchema,
+  type Engine,
+  EnginesSchema,
   type Observations,
   ObservationsSchema,
 } from "@wasclean/schema";
-import { DATA, readFolder } from "./read-json.ts";
+import { DATA, readFolder, readJson } from "./read-json.ts";
 
 /**
  * The endings of a data folder, in the order of their groups.
@@ -33,4 +35,12 @@ export function readGroups(folder = DATA): EndingGroup[] {
 export function readObservations(folder = DATA): Observations[] {
   const place = ({ engine }: Observations) => (ENGINE_IDS as readonly string[]).indexOf(engine.id);
   return readFolder(folder, "observations", ObservationsSchema).toSorted((a, b) => place(a) - place(b));
+}
+
+/**
+ * The engines of a data folder, in their order.
+ * @throws {Error} where the file cannot be read or is not what its schema says.
+ */
+export function readEngines(folder = DATA): Engine[] {
+  return readJson(folder, "engines.json", EnginesSchema).engines;
 }

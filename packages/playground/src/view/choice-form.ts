@@ -3,14 +3,14 @@ import { readSocketUrl, URL_PROBLEM } from "../observe/read-socket-url.ts";
 import type { Choice } from "../run/run.ts";
 import { createCloseFields } from "../ui/close-fields.ts";
 import { element } from "../ui/element.ts";
-import { lateWords } from "../ui/late-words.ts";
 import { createTextField } from "../ui/text-field.ts";
+import { wording } from "../ui/wording.ts";
 import { createEndingSelect } from "./ending-select.ts";
 
-/** What attributes or a link choose; what is `null` has its default. */
+/** The choice of attributes or a link; `null` stands for a default. */
 export type Chosen = Record<"ending" | "code" | "reason" | "src", string | null>;
 
-/** The part of the form in which one chooses how the connection is to end. */
+/** The part of the form in which the reader chooses how the connection should end. */
 export class ChoiceForm {
   readonly select = createEndingSelect();
   readonly #description = element("p", { id: "ending-hint", class: "hint", part: "hint" });
@@ -46,7 +46,7 @@ export class ChoiceForm {
     };
   }
 
-  /** Fills the fields in; what is `null` has its default. */
+  /** Fills the fields in; `null` stands for a default. */
   fill({ ending, code, reason, src }: Chosen): void {
     const found = findEndingRow(ending);
     if (found) this.select.value = found.row.id;
@@ -55,7 +55,7 @@ export class ChoiceForm {
     this.#showChosen(code ?? found?.code, reason);
   }
 
-  /** What is chosen; `null`, with the problem said and its field focused, where a field cannot be read. */
+  /** The reader's choice. Where a field cannot be read: `null`, and the field says why and gets the focus. */
   read(): Choice | null {
     const ending = this.#row;
     if (ending) {
@@ -70,10 +70,10 @@ export class ChoiceForm {
     return null;
   }
 
-  /** Says anew what is said of what is chosen: more words may have come. */
+  /** Updates the texts about the choice, after a change or after the wording has changed. */
   update(): void {
     const row = this.#row;
-    const words = row ? lateWords.ofEnding(row.id) : "This browser connects to it directly.";
+    const words = row ? wording.ofEnding(row.id) : "This browser connects to it directly.";
     this.#description.textContent = row?.slow ? `${words} This takes many seconds.` : words;
     this.fields.update();
   }
@@ -82,7 +82,7 @@ export class ChoiceForm {
     return findEndingRow(this.select.value)?.row;
   }
 
-  /** Shows the fields that the chosen ending has. */
+  /** Shows the fields of the chosen ending. */
   #showChosen(givenCode?: unknown, givenReason?: unknown): void {
     const row = this.#row;
     const { code, reason, setValues } = this.fields;

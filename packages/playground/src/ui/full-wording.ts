@@ -3,11 +3,11 @@ import { closeCodeOf, isCodeForFrame } from "../observe/close-codes.ts";
 import { REASON_LIMIT, utf8Length } from "../observe/utf8-length.ts";
 import { describeEvent } from "./describe-event.ts";
 import { explainRefusal } from "./explain-refusal.ts";
-import { lateWords } from "./late-words.ts";
+import { type Wording, wording } from "./wording.ts";
 
-/** Fills in the words that the first part has no room for. */
-export function fillLateWords(): void {
-  Object.assign(lateWords, {
+/** Replaces the short texts of the first part by whole ones. */
+export function useFullWording(): void {
+  const whole: Wording = {
     ofCode(code, sender) {
       const { name } = closeCodeOf(code);
       if (sender === "server") return isCodeForFrame(code) ? name : `${name}: a server must not send it, this one will`;
@@ -34,5 +34,6 @@ export function fillLateWords(): void {
           : "The closing handshake was not completed before the connection ended.",
       ];
     },
-  } satisfies typeof lateWords);
+  };
+  Object.assign(wording, whole);
 }

@@ -1,8 +1,8 @@
 import { boundedText } from "../observe/bounded-text.ts";
 import { closeOf } from "../observe/observed-event.ts";
 import { element } from "../ui/element.ts";
-import { type Close, lateWords } from "../ui/late-words.ts";
 import { createPanel } from "../ui/panel.ts";
+import { type Close, wording } from "../ui/wording.ts";
 import type { RunView } from "./events-view.ts";
 
 /** Makes the view of the `CloseEvent`, field by field. */
@@ -19,7 +19,7 @@ export function createCloseEventView(): RunView {
 }
 
 function fieldsOf(close: Close): HTMLElement[] {
-  const meanings = lateWords.ofClose(close);
+  const meanings = wording.ofClose(close);
   return (["code", "reason", "wasClean"] as const).flatMap((name, index) => {
     const value = boundedText(String(close[name]));
     return [

@@ -1,7 +1,7 @@
 import { endingRows } from "../facts/ending-rows.ts";
 import { element } from "../ui/element.ts";
 
-/** The list of endings by group, and last a URL of one's own, whose value is empty. */
+/** The list of endings by group; the last option, with an empty value, is a URL of the reader's own. */
 export function createEndingSelect(): HTMLSelectElement {
   const groups = new Map<string, HTMLElement>();
   const add = (label: string, value: string, title: string) => {

@@ -1,40 +1,40 @@
 import { boundedText } from "../observe/bounded-text.ts";
 import type { ShownRun } from "../run/shown-run.ts";
 import { element } from "../ui/element.ts";
-import { lateWords } from "../ui/late-words.ts";
 import { createPanel } from "../ui/panel.ts";
 import { timedRow } from "../ui/timed-row.ts";
+import { wording } from "../ui/wording.ts";
 
-/** How many events are shown at most, but for those that are not messages. */
+/** The most messages that are shown; other events always are. */
 const LIMIT = 200;
 
 /** A view of one run. */
 export interface RunView {
   element: HTMLElement;
-  /** Shows what of the run is not shown yet; `null`: there is none. */
+  /** Shows the run's new events, or with `null` none. */
   show(run: ShownRun | null): void;
 }
 
-/** Makes the list of events; a screen reader is told of each as it comes. */
+/** Makes the list of events, which screen readers announce as they come. */
 export function createEventsView(): RunView {
   const panel = createPanel("events", "Events in this page", { role: "log", "aria-live": "polite" });
   const more = element("p", { class: "note" });
   let list = element("ol");
   let shown: ShownRun | null = null;
-  let words = lateWords.ofEvent;
+  let words = wording.ofEvent;
   let count = 0;
   return {
     element: panel.element,
     show(run) {
       if (run === null) panel.showNote("Nothing yet: press Connect.");
-      else if (run !== shown || words !== lateWords.ofEvent) {
+      else if (run !== shown || words !== wording.ofEvent) {
         count = 0;
         list = element("ol", {}, timedRow(0, "connect", boundedText(run.data.url)));
         more.textContent = "";
         panel.show(list, more);
       }
       shown = run;
-      words = lateWords.ofEvent;
+      words = wording.ofEvent;
       for (const event of run?.data.events.slice(count) ?? []) {
         count += 1;
         const { name, words: said } = words(event);

@@ -1,29 +1,32 @@
+import type { Ending } from "@wasclean/schema";
 import { boundedText } from "../observe/bounded-text.ts";
 import type { CloseCode } from "../observe/close-codes.ts";
 import type { closeOf, ObservedEvent } from "../observe/observed-event.ts";
-import type { Sender } from "./close-fields.ts";
+
+/** The side that sends a code and a reason. */
+export type Sender = Ending["parameters"][number]["sentBy"];
 
 /** A `close` event. */
 export type Close = NonNullable<ReturnType<typeof closeOf>>;
 
-/** Words that come with the second part, the same for every element; before that less is said. The second part fills them in once. */
-export interface LateWords {
-  /** A code's name, and what becomes of it. */
+/** The texts about codes, endings and events, the same for every element of a page. */
+export interface Wording {
+  /** A code's name, and whether it will be refused. */
   ofCode(code: CloseCode, sender: Sender): string;
-  /** How long a reason is, and what becomes of it where that is too long. */
+  /** A reason's length, and what happens if it is too long. */
   ofReason(reason: string, sender: Sender): string;
-  /** What the server does in the ending of that id. */
+  /** The server's part in an ending, by the ending's id. */
   ofEnding(id: string): string;
   /** An event's name as shown, and its fields. */
   ofEvent(event: ObservedEvent): { name: string; words: string };
-  /** What `code`, `reason` and `wasClean` say. */
+  /** The meanings of `code`, `reason` and `wasClean`. */
   ofClose(close: Close): readonly string[];
 }
 
 const nothing = () => "";
 
-/** Those that there are. */
-export const lateWords: LateWords = {
+/** The texts in use: short defaults, until the second part replaces them. */
+export const wording: Wording = {
   ofCode: nothing,
   ofReason: nothing,
   ofEnding: nothing,

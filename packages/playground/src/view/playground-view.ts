@@ -1,26 +1,23 @@
-import type { ShownRun } from "../run/shown-run.ts";
+import type { PlaygroundState, ShownRun } from "../run/shown-run.ts";
 import { element } from "../ui/element.ts";
 import { onEnter } from "../ui/on-enter.ts";
 import { ChoiceForm } from "./choice-form.ts";
 import { createCloseEventView } from "./close-event-view.ts";
 import { createEventsView } from "./events-view.ts";
 
-/** Where the element stands: before the first connection, and then where the connection shown stands. */
-export type PlaygroundState = "idle" | "connecting" | "open" | "closed";
-
-/** What the reader can make the element do. */
+/** The reader's commands to the element. */
 export interface ViewActions {
   connect(): void;
   disconnect(): void;
   choiceChanged(): void;
-  /** The part of the form that holds the rarer things was opened. */
+  /** The rarely used part of the form was opened. */
   moreOpened(): void;
 }
 
-/** All that stands in the element's shadow root. */
+/** The content of the element's shadow root. */
 export class PlaygroundView {
   readonly choice: ChoiceForm;
-  /** Below the form: what comes with the parts that are loaded later. */
+  /** Below the form, for the parts that are loaded later. */
   readonly tools = element("div", { class: "tools", part: "tools" });
   readonly more = element("details", { class: "more", part: "more" }, element("summary", {}, "More"));
   readonly label = element("p", { class: "label", part: "run-label" });
@@ -55,18 +52,18 @@ export class PlaygroundView {
     this.element = element("div", { class: "root", part: "root" }, form, this.tools, this.#results);
   }
 
-  /** Buttons that can do nothing just now stay focusable, so that the focus is never lost. */
+  /** Updates buttons and status. Disabled buttons stay focusable, so that the focus is never lost. */
   setState(state: PlaygroundState, status: string, isFull: boolean): void {
     const isBusy = state === "connecting" || state === "open";
     this.connect.ariaDisabled = String(isFull);
     this.connect.textContent = isBusy ? "Connect another" : "Connect";
     this.#disconnect.ariaDisabled = String(!isBusy);
     this.#disconnect.textContent = state === "connecting" ? "Cancel" : "Disconnect";
-    // Saying the same again would have it read out again.
+    // Setting the same text again would make screen readers repeat it.
     if (this.#status.textContent !== status) this.#status.textContent = status;
   }
 
-  /** Shows a run as it stands; `null`: none. */
+  /** Shows a run as it stands, or with `null` none. */
   show(run: ShownRun | null): void {
     this.label.hidden = run === null;
     this.label.textContent = run?.label ?? null;
@@ -74,13 +71,13 @@ export class PlaygroundView {
     this.#closeEvent.show(run);
   }
 
-  /** Adds panels of a part that was loaded later. */
+  /** Adds the panels of a later part. */
   addPanels(...panels: HTMLElement[]): void {
     this.#results.append(...panels);
     this.setLevel(this.#level);
   }
 
-  /** The level of the panels' titles, 1 to 6; 3 where it is none of these. */
+  /** Sets the level of the panels' titles, 1 to 6; 3 for any other value. */
   setLevel(level: string | null): void {
     this.#level = /^[1-6]$/.test(level ?? "") ? String(level) : "3";
     for (const title of this.#results.querySelectorAll("h3")) title.ariaLevel = this.#level;

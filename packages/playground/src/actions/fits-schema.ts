@@ -1,0 +1,73 @@
+/** A JSON Schema (2020-12), with the keywords that the schema of a run uses. */
+export interface JsonSchema {
+  type?: TypeName | readonly TypeName[];
+  const?: unknown;
+  enum?: readonly unknown[];
+  anyOf?: readonly JsonSchema[];
+  oneOf?: readonly JsonSchema[];
+  properties?: Readonly<Record<string, JsonSchema>>;
+  required?: readonly string[];
+  additionalProperties?: false;
+  items?: JsonSchema;
+  minimum?: number;
+  exclusiveMinimum?: number;
+  maximum?: number;
+  maxItems?: number;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+}
+
+type TypeName = "array" | "boolean" | "integer" | "null" | "number" | "object" | "string";
+
+const types: Record<TypeName, (value: unknown) => boolean> = {
+  array: Array.isArray,
+  boolean: (value) => typeof value === "boolean",
+  integer: Number.isInteger,
+  null: (value) => value === null,
+  number: (value) => typeof value === "number",
+  object: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  string: (value) => typeof value === "string",
+};
+
+const hasType = (value: unknown, type: TypeName | readonly TypeName[]) =>
+  [type].flat().some((name) => types[name](value));
+const fitsSome = (value: unknown, schemas: readonly JsonSchema[]) =>
+  schemas.some((schema) => fitsSchema(value, schema));
+
+type Checks = {
+  [K in keyof JsonSchema]-?: (value: never, wanted: NonNullable<JsonSchema[K]>, schema: JsonSchema) => boolean;
+};
+
+/** A check for each keyword. `type` comes first, so that the other checks get a value of that type. */
+const checks: Checks = {
+  type: hasType,
+  const: (value: unknown, wanted) => value === wanted,
+  enum: (value: unknown, wanted) => wanted.includes(value),
+  anyOf: fitsSome,
+  // The alternatives differ in their constant kind: no value fits two of them.
+  oneOf: fitsSome,
+  properties: (value: Record<string, unknown>, schemas) =>
+    Object.entries(schemas).every(([name, schema]) => !Object.hasOwn(value, name) || fitsSchema(value[name], schema)),
+  required: (value: object, names) => names.every((name) => Object.hasOwn(value, name)),
+  additionalProperties: (value: object, _, { properties = {} }) =>
+    Object.keys(value).every((name) => Object.hasOwn(properties, name)),
+  items: (value: unknown[], schema) => value.every((item) => fitsSchema(item, schema)),
+  minimum: (value: number, least) => value >= least,
+  exclusiveMinimum: (value: number, bound) => value > bound,
+  maximum: (value: number, most) => value <= most,
+  maxItems: (value: unknown[], most) => value.length <= most,
+  minLength: (value: string, least) => value.length >= least,
+  maxLength: (value: string, most) => value.length <= most,
+  pattern: (value: string, source) => RegExp(source).test(value),
+};
+
+const keywords = Object.keys(checks) as (keyof JsonSchema)[];
+
+/** Whether a value of JSON fits a schema. Lengths of strings are counted in UTF-16 code units, as zod does. */
+export function fitsSchema(value: unknown, schema: JsonSchema): boolean {
+  return keywords.every((keyword) => {
+    const check = checks[keyword] as (...args: unknown[]) => boolean;
+    return schema[keyword] === undefined || check(value, schema[keyword], schema);
+  });
+}
