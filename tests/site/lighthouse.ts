@@ -3,7 +3,7 @@ import { createSiteServer } from "@wasclean/serve";
 import { compressFiles } from "@wasclean/serve/compress-files";
 import lighthouse from "lighthouse";
 import { launchChromium } from "../chromium.ts";
-import { findChromium } from "../find-chromium.ts";
+import { requireProgram } from "../programs.ts";
 import { DIST, SAMPLES } from "./kinds.ts";
 
 const WANTED = { performance: 97, accessibility: 100, "best-practices": 100, seo: 100 } as const;
@@ -23,7 +23,7 @@ const UNLISTED = ["embed frame", "not found"];
 await compressFiles(DIST);
 const server = createSiteServer(DIST, { isCompressed: true });
 const site = await server.listen(0, "127.0.0.1");
-const browser = await launchChromium(findChromium());
+const browser = await launchChromium(requireProgram("chromium"));
 const port = Number(new URL(browser.wsEndpoint()).port);
 
 interface Rating {
