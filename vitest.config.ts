@@ -14,7 +14,6 @@ export default defineConfig({
           name: "unit",
           include: ["{packages,src,tests}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.browser.test.ts", "**/*.engines.test.ts"],
-          globalSetup: "packages/release/src/testing/set-up-tarballs.ts",
           ...PATIENCE,
         },
       },

@@ -19,7 +19,7 @@ const FOLDERS = ["/usr/bin", "/usr/sbin", ...pathFolders()];
 const program = (...names: string[]) => findProgram(names, FOLDERS);
 
 /** The font of the visual tests' pictures. */
-export const FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
+const FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
 
 /** The environment in which Go finds the packages that Debian installs, or those of another GOPATH. */
 export const GO_ENV = { GO111MODULE: "off", GOPATH: process.env.GOPATH ?? "/usr/share/gocode" };
