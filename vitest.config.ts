@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Milliseconds for a test, and for what is set up before it: a machine with other work to do keeps them. */
+const PATIENCE = { testTimeout: 180_000, hookTimeout: 300_000 };
+
 export default defineConfig({
   test: {
     // By default one core is left idle, which of two is half.
@@ -9,29 +12,27 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{data,packages,src,tests}/**/*.test.ts"],
+          include: ["{packages,src,tests}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.browser.test.ts", "**/*.engines.test.ts"],
-          // Programs are started and packages installed; a machine with other work to do takes its time over that.
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
+          ...PATIENCE,
         },
       },
       {
         test: {
           name: "browsers",
           include: ["tests/**/*.browser.test.ts"],
-          // A browser takes its time on a busy machine.
-          testTimeout: 30_000,
-          hookTimeout: 240_000,
           globalSetup: "tests/set-up-site.ts",
+          ...PATIENCE,
         },
       },
       {
         test: {
           name: "engines",
           include: ["tests/**/*.engines.test.ts"],
-          hookTimeout: 240_000,
           globalSetup: "tests/set-up-site.ts",
+          // Connections are waited for most of the time.
+          maxWorkers: 4,
+          ...PATIENCE,
         },
       },
     ],

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@wasclean/tools/free-port";
+import { GO_ENV, requireProgram } from "./programs.ts";
 
 /** The folder of the code that the guides show. */
 export const CODE = fileURLToPath(new URL("../src/content/guides/code/", import.meta.url));
@@ -34,36 +35,18 @@ function engine(id: string, name: string): Pick<Program, "command" | "missing" |
   return { command, missing: null, version: `${name} ${/\d+\.\d+\.\d+/.exec(outputOf(command, ["--version"]) ?? "")}` };
 }
 
-function python(): Pick<Program, "command" | "missing"> {
-  const command = process.env.PYTHON ?? "python3";
-  const check = `from inspect import signature
-from websockets.asyncio.server import Server
-assert "reason" in signature(Server.close).parameters`;
-  const has = outputOf(command, ["-c", check]);
-  return { command, missing: has === null ? "no Python package websockets, or an old one" : null };
-}
-
-/** Debian's packages golang-go and golang-github-gorilla-websocket-dev, or a GOPATH of one's own. */
-function go(): Pick<Program, "command" | "missing" | "env"> {
-  const env = { GO111MODULE: "off", CGO_ENABLED: "0", GOPATH: process.env.GOPATH ?? "/usr/share/gocode" };
-  const missing =
-    outputOf("go", ["version"]) === null
-      ? "no go"
-      : outputOf("go", ["list", "github.com/gorilla/websocket"], env) === null
-        ? "no gorilla/websocket in GOPATH"
-        : null;
-  return { command: "go", missing, env };
-}
-
 const node = `Node.js ${process.versions.node}`;
+
+/** Debian's, or another version that is found first. */
+const fromDebian = { missing: null, version: null };
 
 /** The servers of the guide on closing, one for each runtime. */
 export const servers: Program[] = [
   { file: "close-with-ws.mjs", command: process.execPath, args: [], env: {}, missing: null, version: node },
   { file: "close-with-deno.ts", args: ["run", "--allow-net", "--allow-env"], env: {}, ...engine("deno", "Deno") },
   { file: "close-with-bun.ts", args: [], env: {}, ...engine("bun", "Bun") },
-  { file: "close_with_websockets.py", args: [], env: {}, version: null, ...python() },
-  { file: "close_with_gorilla.go", args: ["run"], version: null, ...go() },
+  { file: "close_with_websockets.py", command: requireProgram("python"), args: [], env: {}, ...fromDebian },
+  { file: "close_with_gorilla.go", command: requireProgram("go"), args: ["run"], env: GO_ENV, ...fromDebian },
 ];
 
 /** A program of the guides that runs. */
@@ -84,7 +67,7 @@ export async function start({ file, command, args, env }: Omit<Program, "missing
   });
   const exit = new Promise<number | null>((resolve) => child.once("close", resolve));
   const url = `ws://127.0.0.1:${port}/`;
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < 1200; attempt++) {
     const socket = new WebSocket(url);
     if ((await firstEvent(socket, "open", "error")) === "open") {
       const closed = firstEvent(socket, "close");
@@ -95,7 +78,7 @@ export async function start({ file, command, args, env }: Omit<Program, "missing
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill("SIGKILL");
-  throw new Error(`${file} took no connection within 30 seconds.`);
+  throw new Error(`${file} took no connection within two minutes.`);
 }
 
 /** The first of these events that a socket fires. */

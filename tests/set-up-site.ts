@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { createSiteServer } from "@wasclean/serve";
 import type { TestProject } from "vitest/node";
-import { findChromium } from "./find-chromium.ts";
+import { requireProgram } from "./programs.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,7 +14,7 @@ declare module "vitest" {
 
 /** Serves the built site for all browser tests. */
 export default async function setUpSite(project: TestProject): Promise<() => Promise<void>> {
-  project.provide("chromium", findChromium());
+  project.provide("chromium", requireProgram("chromium"));
   const server = createSiteServer(fileURLToPath(new URL("../dist", import.meta.url)));
   project.provide("site", await server.listen(0, "127.0.0.1"));
   return () => server.stop();

@@ -1,7 +1,7 @@
-import { findProgram } from "@wasclean/tools/find-program";
-import { installFromDebian } from "@wasclean/tools/install-from-debian";
-import puppeteer from "puppeteer-core";
-import { findMiniBrowser, WebDriver } from "../../packages/measure/src/drivers/web-driver.ts";
+import puppeteer, { type Browser } from "puppeteer-core";
+import { WebDriver } from "../../packages/measure/src/drivers/web-driver.ts";
+import { launchChromium } from "../chromium.ts";
+import { requireProgram } from "../programs.ts";
 import { type PageRun, runInPage } from "./run-in-page.ts";
 
 /** A page of the site in an engine. */
@@ -11,21 +11,23 @@ export interface EnginePage {
   close(): Promise<void>;
 }
 
-function find(names: string[], ...packages: string[]): string {
-  if (findProgram(names) === null) installFromDebian(...packages);
-  const program = findProgram(names);
-  if (program !== null) return program;
-  throw new Error(`${names[0]} is not installed. On Debian: apt-get install ${packages.join(" ")}.`);
+/** Chromium, or a browser built on it. */
+export async function openChromium(url: string): Promise<EnginePage> {
+  return openWithPuppeteer(await launchChromium(requireProgram("chromium")), url);
 }
 
-/** Debian's Firefox, which is installed where it is missing. */
+/** Firefox. */
 export async function openFirefox(url: string): Promise<EnginePage> {
   const browser = await puppeteer.launch({
     browser: "firefox",
-    executablePath: find(["firefox-esr", "firefox"], "firefox-esr"),
+    executablePath: requireProgram("firefox"),
     // Otherwise each failure delays the next connection to the same host.
     extraPrefsFirefox: { "network.websocket.delay-failed-reconnects": false },
   });
+  return openWithPuppeteer(browser, url);
+}
+
+async function openWithPuppeteer(browser: Browser, url: string): Promise<EnginePage> {
   const page = await browser.newPage();
   await page.goto(url, { waitUntil: "load" });
   return {
@@ -35,12 +37,10 @@ export async function openFirefox(url: string): Promise<EnginePage> {
   };
 }
 
-/** Debian's WebKitGTK, which is installed where it is missing. */
+/** WebKitGTK in its MiniBrowser. */
 export async function openWebkitgtk(url: string): Promise<EnginePage> {
-  find(["xvfb-run"], "xvfb", "xauth");
-  const program = find(["WebKitWebDriver"], "webkit2gtk-driver");
-  if (findMiniBrowser() === null) throw new Error("MiniBrowser is missing: install webkit2gtk-driver again.");
-  const driver = await WebDriver.start(program);
+  requireProgram("xvfb");
+  const driver = await WebDriver.start(requireProgram("webKitDriver"));
   const session = await driver.newSession();
   await driver.post(`${session.at}/timeouts`, { script: 60_000 });
   await driver.post(`${session.at}/url`, { url });

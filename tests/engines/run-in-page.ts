@@ -1,18 +1,20 @@
 import type { ObservedEvent } from "@wasclean/playground";
 import type { ConnectionRecord } from "@wasclean/schema";
 
-/** What one run through the element gave. */
+/** What one run through the element reported. */
 export interface PageRun {
   events: ObservedEvent[];
   record: ConnectionRecord | null;
+  /** The words in which the element compares the end with the specifications. */
+  verdict: string;
 }
 
 /**
- * Chooses an ending, clicks Connect, and waits for the end and for what the lab saw. It goes to the browser as text, so
- * it uses nothing but its arguments and the page.
+ * Chooses an ending, clicks Connect, and waits for the end, for what the lab saw, and for the verdict. It goes to the
+ * browser as text, so it uses nothing but its arguments and the page.
  */
 export async function runInPage(ending: string, code: string | null): Promise<PageRun> {
-  document.querySelector("close-event-playground")?.remove();
+  await customElements.whenDefined("close-event-playground");
   const playground = document.createElement("close-event-playground");
   playground.setAttribute("ending", ending);
   playground.setAttribute("lab", "/lab/");
@@ -25,6 +27,10 @@ export async function runInPage(ending: string, code: string | null): Promise<Pa
   document.querySelector("main")?.append(playground);
   playground.shadowRoot?.querySelector<HTMLElement>("[part~=connect-button]")?.click();
   const [{ events }, { record }] = await both;
+  const readVerdict = () => playground.shadowRoot?.querySelector("[part~=verdict]")?.textContent ?? "";
+  // The comparison is loaded after the first run, and shown in the turn after the record.
+  for (let tries = 0; tries < 100 && readVerdict() === ""; tries++) await new Promise((done) => setTimeout(done, 50));
+  const verdict = readVerdict();
   playground.remove();
-  return { events: [...events], record };
+  return { events: [...events], record, verdict };
 }

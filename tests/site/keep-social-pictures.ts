@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findChromium } from "../find-chromium.ts";
+import { requireProgram } from "../programs.ts";
 import { readPages } from "./kinds.ts";
 import { launchForScreenshots } from "./screenshots.ts";
 import { drawSocialPicture, FOLDER, LIST, toSocialPictures } from "./social-pictures.ts";
 
 // Draws what previews of the built pages show, and lists it for the next build.
 const pictures = toSocialPictures(readPages());
-const browser = await launchForScreenshots(findChromium());
+const browser = await launchForScreenshots(requireProgram("chromium"));
 const page = await browser.newPage();
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);

@@ -1,3 +1,5 @@
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+
 /** One start tag of a page: its name, and its attributes with their references decoded. */
 export interface StartTag {
   name: string;
@@ -6,34 +8,21 @@ export interface StartTag {
   content: string;
 }
 
-const COMMENT = /<!--[\s\S]*?-->/g;
-const TAG = /<([a-z][\w-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi;
-const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
-
-const decode = (value: string) =>
-  value
-    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex, decimal) =>
-      String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
-    )
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
-
-/** The start tags of a page that Astro wrote. Reads what html-validate finds clean, and nothing wilder. */
+/** The elements of a page in document order, as a browser without scripting reads them. */
 export function readStartTags(html: string): StartTag[] {
-  const tags: StartTag[] = [];
-  const source = html.replace(COMMENT, "");
-  const tag = new RegExp(TAG);
-  for (let match = tag.exec(source); match; match = tag.exec(source)) {
-    const [, name = "", attributes = ""] = match;
-    const found = [...attributes.matchAll(ATTRIBUTE)].map(
-      ([, key = "", double, single, bare]) => [key.toLowerCase(), decode(double ?? single ?? bare ?? "")] as const,
-    );
-    const raw = /^(?:script|style)$/i.test(name);
-    const end = raw ? source.indexOf(`</${name}`, tag.lastIndex) : tag.lastIndex;
-    tags.push({ name: name.toLowerCase(), attributes: new Map(found), content: source.slice(tag.lastIndex, end) });
-    tag.lastIndex = end;
+  return [...elementsOf(parse(html, { scriptingEnabled: false }))].map(({ tagName, attrs, childNodes }) => ({
+    name: tagName,
+    attributes: new Map(attrs.map(({ name, value }) => [name, value])),
+    content: /^(?:script|style)$/.test(tagName) ? childNodes.map(toText).join("") : "",
+  }));
+}
+
+const toText = (node: DefaultTreeAdapterTypes.ChildNode) => ("value" in node ? node.value : "");
+
+function* elementsOf(parent: DefaultTreeAdapterTypes.ParentNode): Generator<DefaultTreeAdapterTypes.Element> {
+  for (const node of parent.childNodes) {
+    if (!("tagName" in node)) continue;
+    yield node;
+    yield* elementsOf("content" in node ? node.content : node);
   }
-  return tags;
 }

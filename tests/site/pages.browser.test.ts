@@ -96,3 +96,13 @@ test.each(OTHERS)("%s: axe finds nothing, and it fits into a phone", async (path
   expect(problems).toEqual([]);
   await page.close();
 });
+
+test("axe sees a faint text and a picture without words", async () => {
+  const page = await browser.newPage();
+  await page.setContent(
+    '<html lang="en"><title>x</title><main><h1 style="color: #ccc">A faint heading</h1><img src="x.png">',
+  );
+  const found = await runAxe(page, "light");
+  expect(found.map((line) => line.split(":")[0])).toEqual(["light, color-contrast", "light, image-alt"]);
+  await page.close();
+});

@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { installFromDebian } from "@wasclean/tools/install-from-debian";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import type { Browser, Page } from "puppeteer-core";
 import { launchChromium } from "../chromium.ts";
+import { requireProgram } from "../programs.ts";
 
 /** How each kind of page is looked at. */
 export const VIEWS = [390, 1280].flatMap((width) =>
@@ -18,7 +17,6 @@ const SCALE = 0.5;
 /** A part of the pixels; a line of text that moved is more, on a phone and on a wide screen. */
 const TOLERATED = 0.0005;
 
-const FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the pictures are kept, and where those of a failed comparison are put; absolute. */
@@ -30,9 +28,7 @@ export const toFile = (kind: string, view: View): string => `${kind.replaceAll("
 
 /** A browser that draws with the same fonts on every machine. Throws what to do where there are none. */
 export function launchForScreenshots(chromium: string): Promise<Browser> {
-  if (!existsSync(FONT)) installFromDebian("fonts-dejavu-core");
-  if (!existsSync(FONT))
-    throw new Error(`The pictures are drawn with ${FONT}, which is not there. Install Debian's fonts-dejavu-core.`);
+  requireProgram("font");
   const env = { ...process.env, FONTCONFIG_FILE: here("fonts.conf") };
   return launchChromium(chromium, { env, args: ["--hide-scrollbars", "--font-render-hinting=none"] });
 }

@@ -6,7 +6,7 @@ import { CorpusError, readCorpus } from "./read-corpus.ts";
 
 const HELP = `Measures whether the import of wiki pages lost text, from the pages' source alone.
 
-Usage: npm run fidelity -- <corpus folder> <out folder> [--details] [--worst N] [--json]
+Usage: npm run test:fidelity -- <corpus folder> <out folder> [--details] [--worst N] [--json]
 
   corpus folder  The *.wiki files, at any depth.
   out folder     The records that npm run import wrote for them.
@@ -63,7 +63,7 @@ async function run({ corpus, out, details, json, worst }: Options): Promise<bool
 const options = readOptions(process.argv.slice(2));
 if (options === "help") console.log(HELP);
 else if ("problem" in options) {
-  console.error(`${options.problem}\nSee npm run fidelity -- --help.`);
+  console.error(`${options.problem}\nSee npm run test:fidelity -- --help.`);
   process.exitCode = 2;
 } else {
   try {

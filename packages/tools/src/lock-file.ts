@@ -17,7 +17,7 @@ interface LockedPackage {
 
 /** The project's and the bench's, below the root. */
 export const LOCK_FILES = ["package-lock.json", "bench/package-lock.json"] as const;
-const toUrl = (file: string) => new URL(`../${file}`, import.meta.url);
+const toUrl = (file: string) => new URL(`../../../${file}`, import.meta.url);
 const OS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
 const CPU = ["arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "x64", "wasm32"];
 

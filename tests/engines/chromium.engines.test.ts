@@ -1,0 +1,4 @@
+import { openChromium } from "./engine-page.ts";
+import { testEngine } from "./test-engine.ts";
+
+testEngine("chromium", openChromium);

@@ -1,0 +1,4 @@
+import { openFirefox } from "./engine-page.ts";
+import { testEngine } from "./test-engine.ts";
+
+testEngine("firefox", openFirefox);
