@@ -21,7 +21,7 @@ ${link("Close codes", "close-codes/", "the registry, and a page for each code: `
 ${link("Endings", "endings/", "every ending by every engine that was measured, and a page for each")}
 ${link("Guides", "guides/", "the closing handshake, reconnecting, proxies and time-outs, closing from a server")}
 ${link("Playground", "playground/", "end a connection in any way, and see what script gets")}
-${link("CloseEvent", "apis/websocket/CloseEvent/", "the reference; the record of the archived page: `../../CloseEvent.json`")}
+${link("CloseEvent", "apis/websocket/CloseEvent/", "the reference; the record of the archived page: `../CloseEvent.json`")}
 
 ## Data
 

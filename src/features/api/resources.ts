@@ -33,7 +33,7 @@ export function listResources(data: DataFiles): Resource[] {
   const file = (path: string, kind: Kind, from: string, description: string) =>
     toResource(path, kind, data.read(from), description);
   return [
-    file("endings.json", "endings", "endings.json", "Every way in which a WebSocket connection ends."),
+    toResource("endings.json", "endings", data.endings, "Every way in which a WebSocket connection ends."),
     file(
       "close-codes.json",
       "close-codes",
@@ -84,7 +84,7 @@ function toResource(path: string, kind: Kind, file: object, description: string)
   const from = "$schema" in file && kind !== "json-schema" ? String(file.$schema) : null;
   const schema = from && `schema/${from.slice(from.lastIndexOf("/") + 1)}`;
   // In the package the schemas lie elsewhere than here.
-  const json = schema ? { ...file, $schema: `${"../../".repeat(path.split("/").length - 1) || "./"}${schema}` } : file;
+  const json = schema ? { ...file, $schema: `${"../".repeat(path.split("/").length - 1) || "./"}${schema}` } : file;
   return { path, kind, description, license: licenseOf(file), schema, json };
 }
 
