@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { toHref } from "../../components/to-href.ts";
 import { readRecords, type WikiRecord } from "./read-records.ts";
 import type { Crumb, WikiChild } from "./wiki-site.ts";
 import { createWikiSite } from "./wiki-site.ts";
@@ -34,7 +35,7 @@ function readWiki() {
 export const listWikiPaths = (): WikiPath[] => readWiki().paths;
 
 function toPaths(records: ReadonlyMap<string, WikiRecord>): WikiPath[] {
-  const site = createWikiSite(records, import.meta.env.BASE_URL);
+  const site = createWikiSite(records, toHref(""));
   const toPath = (slug: string, props: WikiProps) => ({
     params: { slug },
     props,

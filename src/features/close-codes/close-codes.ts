@@ -1,5 +1,6 @@
 import { CLOSE_CODES, DERIVED_CLOSE_CODES } from "@wasclean/data/load";
 import type { CloseCodeEntry, DerivedCloseCode } from "@wasclean/schema";
+import { toHref } from "../../components/to-href.ts";
 
 /** The registry, and the ranges around it, each code once. The JSON is checked where it is kept. */
 export const registry: readonly CloseCodeEntry[] = CLOSE_CODES.closeCodes;
@@ -68,7 +69,7 @@ export function measuredCodesOf({ first, last }: CodePage): DerivedCloseCode[] {
 
 /** The address of a page. */
 export function toCodePath(slug: string): string {
-  return `${import.meta.env.BASE_URL}close-codes/${slug}/`;
+  return toHref(`close-codes/${slug}/`);
 }
 
 /** Who may put the code into a Close frame, in words. */

@@ -1,4 +1,5 @@
 import { getCollection } from "astro:content";
+import { toHref } from "../../components/to-href.ts";
 
 /** The guides in the order in which one reads them. */
 export async function guides() {
@@ -7,5 +8,5 @@ export async function guides() {
 
 /** The address of a guide; the one on 1006 is what people search for, and has a short one. */
 export function toGuidePath(id: string): string {
-  return `${import.meta.env.BASE_URL}${id === "why-1006" ? "" : "guides/"}${id}/`;
+  return toHref(`${id === "why-1006" ? "" : "guides/"}${id}/`);
 }

@@ -1,5 +1,6 @@
 import { ENDING_GROUPS, ENDINGS } from "@wasclean/data/load";
 import type { Ending } from "@wasclean/schema";
+import { toHref } from "../../components/to-href.ts";
 
 /** Every ending, in the order of the data. */
 export const endings = ENDINGS;
@@ -20,7 +21,7 @@ export const endingGroups: readonly EndingGroup[] = ENDING_GROUPS.map(({ group: 
 
 /** The address of an ending's page, or of what one engine does there. */
 export function toEndingPath(id: string, engine?: string): string {
-  return `${import.meta.env.BASE_URL}endings/${id}/${engine === undefined ? "" : `#${engine}`}`;
+  return toHref(`endings/${id}/${engine === undefined ? "" : `#${engine}`}`);
 }
 
 /** The endings before and after one in its group. */

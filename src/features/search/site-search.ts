@@ -1,3 +1,5 @@
+import { toHref } from "../../components/to-href.ts";
+
 /** What is used of Pagefind (https://pagefind.app/docs/api/). */
 interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean; ranking: { termFrequency: number } }): Promise<void>;
@@ -75,10 +77,9 @@ class SiteSearch extends HTMLElement {
   }
 
   #load(): Promise<Pagefind> {
-    const base = import.meta.env.BASE_URL;
-    this.#pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
+    this.#pagefind ??= import(/* @vite-ignore */ toHref("pagefind/pagefind.js")).then(async (pagefind: Pagefind) => {
       // A worker would need a policy for Trusted Types; and a page on a thing counts more than a table full of it.
-      await pagefind.options({ baseUrl: base, noWorker: true, ranking: { termFrequency: 0.1 } });
+      await pagefind.options({ baseUrl: toHref(""), noWorker: true, ranking: { termFrequency: 0.1 } });
       return pagefind;
     });
     return this.#pagefind;
