@@ -18,3 +18,4 @@ export * from "./rich-text.ts";
 export * from "./source.ts";
 export * from "./support.ts";
 export * from "./support-statement.ts";
+export * from "./surprise.ts";

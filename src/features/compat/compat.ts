@@ -68,7 +68,7 @@ function engineOf(browser: BrowserName): string {
 }
 
 /** What a table says of one key in one browser. */
-export interface Support {
+export interface SupportCell {
   column: Column;
   /** The id of what the cell opens. */
   id: string;
@@ -94,7 +94,7 @@ export const STATES = {
 } as const;
 
 /** The cells of a row. */
-export function supportOf({ key, data }: Feature, columns: readonly Column[]): Support[] {
+export function supportOf({ key, data }: Feature, columns: readonly Column[]): SupportCell[] {
   const cells = columns.map((column) => {
     const statements = [data.support[column.id] ?? []].flat();
     const added = statements[0]?.version_added;
@@ -116,7 +116,7 @@ export const toKeyId = (key: string): string => key.replaceAll(".", "-");
 /** The fragment at which a cell is opened. */
 const toCellId = (key: string, browser: string): string => `${toKeyId(key)}-${browser}`;
 
-function stateOf([first]: readonly SimpleSupportStatement[]): Support["state"] {
+function stateOf([first]: readonly SimpleSupportStatement[]): SupportCell["state"] {
   if (!first) return "unknown";
   if (first.version_added === false) return "no";
   if (first.version_removed) return "removed";
