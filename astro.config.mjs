@@ -1,3 +1,4 @@
+import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { createLab } from "@wasclean/lab";
@@ -5,6 +6,8 @@ import { defineConfig } from "astro/config";
 import { keepRenderer } from "./src/build/keep-renderer.ts";
 import { readPagesOptions } from "./src/features/archive/pages-options.ts";
 import { searchIndex } from "./src/features/search/search-index.ts";
+import { fencedCode } from "./src/markdown/fenced-code.ts";
+import { stackedTables } from "./src/markdown/stacked-tables.ts";
 
 // The pages of a wiki beside our own: src/features/archive reads the environment.
 Object.assign(process.env, readPagesOptions(process.argv.slice(2)));
@@ -44,8 +47,8 @@ export default defineConfig({
   // A line break between words is a space, as in HTML.
   compressHTML: true,
   integrations: [mdx(), labBesideTheSite, keepRenderer(), searchIndex(), ...(SITE ? [listed] : [])],
-  // Code is highlighted by components/CodeSample.astro, with classes instead of inline styles.
-  markdown: { syntaxHighlight: false },
+  // src/markdown/CodeSample.astro highlights code, with classes instead of inline styles.
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [fencedCode, stackedTables] }) },
   server: { port: 4321 },
   devToolbar: { enabled: false },
   security: {
