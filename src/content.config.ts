@@ -1,13 +1,6 @@
 import { defineCollection } from "astro:content";
-import { PageSchema } from "@wasclean/schema";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
-
-/** The wiki's pages, as the importer wrote them. A page's id is its slug, in the wiki's own case. */
-const pages = defineCollection({
-  loader: glob({ base: "./data/pages", pattern: "**/*.json", generateId: ({ entry }) => entry.replace(/\.json$/, "") }),
-  schema: PageSchema,
-});
 
 /** What we say of a close code or range: why it comes, and what to do. A file is called after its page. */
 const closeCodes = defineCollection({
@@ -58,4 +51,4 @@ const reference = defineCollection({
   }),
 });
 
-export const collections = { closeCodes, guides, pages, reference };
+export const collections = { closeCodes, guides, reference };

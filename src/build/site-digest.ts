@@ -3,7 +3,11 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** All that the site is made of, but for an import's records. */
-const SOURCES = ["astro.config.mjs", "package-lock.json", "{src,public,data,packages/playground}/**/*"];
+const SOURCES = [
+  "astro.config.mjs",
+  "package-lock.json",
+  "{src,public,data,packages/{data,schema,playground,lab}}/**/*",
+];
 /** What the configuration and the pages read of the environment, but for the records' folder. */
 const VARIABLES = ["BASE", "SITE", "SEARCH", "NODE_ENV"];
 

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { Page } from "@wasclean/schema";
 import { toHref } from "../../components/to-href.ts";
 import { readRecords, type WikiRecord } from "./read-records.ts";
 import type { Crumb, WikiChild } from "./wiki-site.ts";
@@ -51,6 +52,12 @@ function toPaths(records: ReadonlyMap<string, WikiRecord>): WikiPath[] {
       toPath(site.pathOf(page.slug), { view: createWikiView(page, records, site, files !== null), folder: null }),
     ),
   ];
+}
+
+/** The record of a page of this project, which the site has as files too; `undefined` for any other page. */
+export function findOwnPage(slug: string): Page | undefined {
+  const record = readWiki().records.get(slug);
+  return record?.files ? record.page : undefined;
 }
 
 /** The files of our own records and of their wikitext. */
