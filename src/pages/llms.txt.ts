@@ -5,7 +5,7 @@ import { llmsText } from "../features/api/llms-text.ts";
 import { listResources } from "../features/api/resources.ts";
 import { toIndex } from "../features/api/to-index.ts";
 
-/** What the site is and where its data are, for language models. */
+/** What the site is and where its data is, for language models. */
 export const GET: APIRoute = () => {
   const base = toHref("");
   const data = readDataFiles();

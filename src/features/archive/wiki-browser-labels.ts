@@ -1,6 +1,6 @@
 import type { DESKTOP_BROWSERS, MOBILE_BROWSERS } from "@wasclean/schema";
 
-/** The browsers of a WebPlatform Docs table, as their makers call them. */
+/** The names of the browsers in WebPlatform Docs' tables. */
 export const WIKI_BROWSER_LABELS = {
   chrome: "Chrome",
   firefox: "Firefox",

@@ -4,7 +4,7 @@ import { readDataFiles } from "../../features/api/data-files.ts";
 import { listResources } from "../../features/api/resources.ts";
 import { toIndex } from "../../features/api/to-index.ts";
 
-/** The API: static files, one for each resource, and their index. */
+/** The API: one static file per resource, and an index. */
 export function getStaticPaths() {
   const data = readDataFiles();
   const resources = listResources(data);
