@@ -1,15 +1,18 @@
+import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { createLab } from "@wasclean/lab";
 import { defineConfig } from "astro/config";
-import { keepRenderer } from "./src/build/keep-renderer.ts";
+import { rendererHook } from "./src/build/renderer-hook.ts";
 import { readPagesOptions } from "./src/features/archive/pages-options.ts";
 import { searchIndex } from "./src/features/search/search-index.ts";
+import { fencedCode } from "./src/markdown/fenced-code.ts";
+import { stackedTables } from "./src/markdown/stacked-tables.ts";
 
-// The pages of a wiki beside our own: src/features/archive reads the environment.
+// An imported wiki's pages, which src/features/archive finds through the environment.
 Object.assign(process.env, readPagesOptions(process.argv.slice(2)));
 
-/** While the site is worked on, the lab runs in the same process, as it does behind `npm start`. */
+/** The development server runs the lab in its own process, as `npm start` does. */
 const labBesideTheSite = {
   name: "lab-beside-the-site",
   hooks: {
@@ -20,17 +23,17 @@ const labBesideTheSite = {
         else next();
       });
       server.httpServer?.on("upgrade", (request, socket, head) => {
-        // Vite's own socket, for reloading pages, shares the port.
+        // Vite's own socket for reloading pages shares the port.
         if (lab.owns(request.url ?? "/")) lab.handleUpgrade(request, socket, head);
       });
-      // Vite gives its server no address before it listens; endings that block a port have one of their own.
+      // Some endings need their own ports, which open once Vite's server has an address.
       server.httpServer?.once("listening", () => lab.openPorts("127.0.0.1"));
       server.httpServer?.on("close", () => lab.close());
     },
   },
 };
 
-// Addresses that must be absolute (canonical, sitemap, feed, pictures) are made where the site's is known.
+// Absolute addresses (canonical, sitemap, feed, pictures) need SITE.
 const { SITE, BASE = "/" } = process.env;
 const NOT_LISTED = /\/(?:404|search|embed\/frame|endings\/[^/]+\/evidence|wiki\/apis\/.*)\/$/;
 const listed = sitemap({ filter: (page) => !NOT_LISTED.test(page) });
@@ -39,13 +42,13 @@ export default defineConfig({
   base: BASE,
   ...(SITE ? { site: SITE } : {}),
   trailingSlash: "always",
-  // Thousands of small files: while one is written, others are rendered. It saves a third of the time.
+  // With thousands of small files, rendering while others are being written saves a third of the time.
   build: { concurrency: 4 },
   // A line break between words is a space, as in HTML.
   compressHTML: true,
-  integrations: [mdx(), labBesideTheSite, keepRenderer(), searchIndex(), ...(SITE ? [listed] : [])],
-  // Code is highlighted by components/CodeSample.astro, with classes instead of inline styles.
-  markdown: { syntaxHighlight: false },
+  integrations: [mdx(), labBesideTheSite, rendererHook(), searchIndex(), ...(SITE ? [listed] : [])],
+  // src/markdown/CodeSample.astro highlights code, with classes instead of inline styles.
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [fencedCode, stackedTables] }) },
   server: { port: 4321 },
   devToolbar: { enabled: false },
   security: {

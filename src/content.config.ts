@@ -1,40 +1,33 @@
 import { defineCollection } from "astro:content";
-import { PageSchema } from "@wasclean/schema";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
 
-/** The wiki's pages, as the importer wrote them. A page's id is its slug, in the wiki's own case. */
-const pages = defineCollection({
-  loader: glob({ base: "./data/pages", pattern: "**/*.json", generateId: ({ entry }) => entry.replace(/\.json$/, "") }),
-  schema: PageSchema,
-});
-
-/** What we say of a close code or range: why it comes, and what to do. A file is called after its page. */
+/** Articles on close codes and ranges: common causes, and what to do. A file is named after its page. */
 const closeCodes = defineCollection({
   loader: glob({ base: "./src/content/close-codes", pattern: "*.md" }),
   schema: z.strictObject({
-    /** What to do, in one or two sentences; stands in the first screen. */
+    /** What to do, in one or two sentences, shown at the top of the page. */
     remedy: z.string().min(1),
-    /** The ending that the playground is set to, with its code and reason where it has such parameters. */
+    /** The ending that the playground starts with, and its code and reason if it has such parameters. */
     ending: z.string().min(1),
     code: z.int().optional(),
     reason: z.string().optional(),
   }),
 });
 
-/** Guides; each one's id is its file's name, and its page is made by components/guides/Guide.astro. */
+/** Guides. A guide's id is the name of its file; features/guides/Guide.astro renders it. */
 const guides = defineCollection({
   loader: glob({ base: "./src/content/guides", pattern: "*.mdx" }),
   schema: z.strictObject({
     title: z.string().min(1),
     /** One or two sentences for search engines, previews and the list of guides. */
     description: z.string().min(1),
-    /** Its place among the guides. */
+    /** The guide's place in the reading order. */
     order: z.int(),
   }),
 });
 
-/** The reference: interfaces, members and events in our own words. A page's id is its path on the site. */
+/** The reference: interfaces, members and events. A page's id is its path on the site. */
 const reference = defineCollection({
   loader: glob({
     base: "./src/content/reference",
@@ -43,13 +36,13 @@ const reference = defineCollection({
   }),
   schema: z.strictObject({
     title: z.string().min(1),
-    /** What it is, e.g. `Interface`. */
+    /** The kind of subject, e.g. `Interface`. */
     kind: z.string().min(1),
-    /** What it is in one sentence: the page's lead, also for search engines. */
+    /** A definition in one sentence: the page's lead, also for search engines. */
     description: z.string().min(1),
-    /** The key of browser-compat-data. */
+    /** The subject's key in browser-compat-data. */
     feature: z.string().startsWith("api."),
-    /** The ending that the playground is set to, with its code and reason where it has such parameters. */
+    /** The ending that the playground starts with, and its code and reason if it has such parameters. */
     ending: z.string().min(1),
     code: z.int().optional(),
     reason: z.string().optional(),
@@ -58,4 +51,4 @@ const reference = defineCollection({
   }),
 });
 
-export const collections = { closeCodes, guides, pages, reference };
+export const collections = { closeCodes, guides, reference };

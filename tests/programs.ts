@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { findProgram, isExecutable, pathFolders } from "@wasclean/tools/find-program";
 import { findRedis } from "../packages/lab/src/testing/find-redis.ts";
-import { findMiniBrowser } from "../packages/measure/src/web-driver.ts";
+import { findMiniBrowser } from "../packages/measure/src/drivers/web-driver.ts";
 
 /** A program or file that tests need beside Node. */
 export interface Requirement {

@@ -87,7 +87,7 @@ describe("an import beside our own page", () => {
     const args = [join(root, "src/build/cli.ts"), "--pages", join(temporary, "nothing")];
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
     expect(status).toBe(2);
-    expect(stderr).toBe(`--pages wants the folder of an import; there is none at ${join(temporary, "nothing")}.\n`);
+    expect(stderr).toBe(`--pages needs the folder of an import; ${join(temporary, "nothing")} does not exist.\n`);
   }, 60_000);
 });
 

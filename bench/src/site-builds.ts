@@ -32,7 +32,7 @@ export function toGenerators(root: string, folder: string, records: string): Rec
       cwd: root,
       args: [join(root, "src/build/cli.ts"), "--pages", records, "--outDir", site],
       out: site,
-      caches: [join(root, "node_modules/.astro/kept-renderer")],
+      caches: [join(root, "node_modules/.astro/kept-build")],
     },
     starlight: {
       name: "starlight",

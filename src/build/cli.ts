@@ -5,12 +5,12 @@ import { readPagesOptions } from "../features/archive/pages-options.ts";
 import { writeSearchIndex } from "../features/search/search-index.ts";
 import { rebuild } from "./rebuild.ts";
 
-// Builds the site, as `astro build` does and with its options; where only pages of the wiki changed, these alone.
+// Builds the site like `astro build`, with the same options. If only pages of the wiki changed, it renders just these.
 const args = process.argv.slice(2);
 const options = { outDir: { type: "string" }, force: { type: "boolean" } } as const;
 const { outDir, force } = parseArgs({ args, strict: false, options }).values;
 
-/** The records' folder goes into the environment, where the pages find it. Ends with status 2 where there is none. */
+/** Puts the records' folder into the environment, where the pages read it. Exits with status 2 if it does not exist. */
 function readPages(): void {
   try {
     Object.assign(process.env, readPagesOptions(args));
@@ -20,7 +20,7 @@ function readPages(): void {
   }
 }
 
-/** Gives whether the folder has the new site. What fails here is left to the whole build, which says more. */
+/** Whether a partial build succeeded. Errors are left to the full build, which reports them better. */
 async function tryRebuild(): Promise<boolean> {
   const start = performance.now();
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type KeptBuild, loadRenderer, readKeptBuild, updateKeptBuild } from "./kept-renderer.ts";
+import { type KeptBuild, loadRenderer, readKeptBuild, updateKeptBuild } from "./kept-build.ts";
 import { digestSite } from "./site-digest.ts";
 
 /**
- * Renders the wiki's pages that show something else than in the build before, into the same folder. Gives their paths;
- * `null` where that is not enough: there is no build, the site's sources are not the same, or a page came or went.
+ * Renders the wiki's pages that changed since the last build, into the same folder, and returns their paths; `null` if
+ * a full build is needed: there was none before, the site's sources changed, or a page was added or removed.
  */
 export async function rebuild(root: string, outDir: string): Promise<string[] | null> {
   const build = readKeptBuild(root, outDir);
@@ -22,18 +22,18 @@ export async function rebuild(root: string, outDir: string): Promise<string[] | 
 
 const fileOf = (outDir: string, slug: string) => join(outDir, slug, "index.html");
 
-/** Whether the pages are the ones of the build, and still in its folder. */
+/** Whether the last build has the same pages, and they are still in its folder. */
 function hasSamePages({ keys: before }: KeptBuild, now: Record<string, string>, outDir: string): boolean {
   const paths = Object.keys(now);
   if (paths.length !== Object.keys(before).length) return false;
   return paths.every((path) => Object.hasOwn(before, path) && existsSync(fileOf(outDir, path)));
 }
 
-/** A page is the old one or the new one, never half of it. */
+/** Replaces a file atomically: a reader gets the old page or the new one, never a part. */
 async function replaceFile(file: string, content: Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.tmp`, content);
   await rename(`${file}.tmp`, file);
-  // What packages/serve compressed is that of the old page.
+  // packages/serve keeps compressed copies of the old page.
   await Promise.all([".br", ".gz"].map((ending) => rm(file + ending, { force: true })));
 }

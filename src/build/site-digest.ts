@@ -2,9 +2,13 @@ import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** All that the site is made of, but for an import's records. */
-const SOURCES = ["astro.config.mjs", "package-lock.json", "{src,public,data,packages/playground}/**/*"];
-/** What the configuration and the pages read of the environment, but for the records' folder. */
+/** The sources of the site, except for imported records. */
+const SOURCES = [
+  "astro.config.mjs",
+  "package-lock.json",
+  "{src,public,data,packages/{data,schema,playground,lab}}/**/*",
+];
+/** The environment variables that affect pages, except for the records' folder. */
 const VARIABLES = ["BASE", "SITE", "SEARCH", "NODE_ENV"];
 
 /** A digest of every file and variable that a page may depend on, in hexadecimal. */

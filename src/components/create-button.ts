@@ -1,4 +1,4 @@
-/** A button for a reader who has scripts; paper has nothing to click. */
+/** A button that is not printed. */
 export function createButton(label: string, onClick: () => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";

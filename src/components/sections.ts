@@ -1,13 +1,13 @@
-/** A part of the site, as the header shows it. */
+/** A section of the site, as shown in the header. */
 export interface Section {
-  /** Where it begins, below the site's base. */
+  /** The path of its first page, below the site's base. */
   path: string;
   label: string;
-  /** What else belongs to it, by how the path begins. */
+  /** The beginnings of further paths that belong to it. */
   also: readonly string[];
 }
 
-/** The parts of the site, in the order of the header. */
+/** The sections of the site, in the order of the header. */
 export const sections: readonly Section[] = [
   { path: "apis/websocket/CloseEvent/", label: "Reference", also: ["apis/", "wiki/"] },
   { path: "close-codes/", label: "Close codes", also: [] },

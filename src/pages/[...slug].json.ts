@@ -4,6 +4,6 @@ import { listFilePaths } from "../features/archive/static-paths.ts";
 
 export const getStaticPaths = () => listFilePaths("json");
 
-/** One page's record, byte for byte as the importer wrote it. */
+/** A page's record, byte for byte as the importer wrote it. */
 export const GET: APIRoute<{ file: string }> = async ({ props }) =>
   new Response(await readFile(props.file), { headers: { "Content-Type": "application/json" } });

@@ -4,5 +4,5 @@ import { listFilePaths } from "../features/archive/static-paths.ts";
 
 export const getStaticPaths = () => listFilePaths("wikitext");
 
-/** One page's wikitext, byte for byte. */
+/** A page's wikitext, byte for byte. */
 export const GET: APIRoute<{ file: string }> = async ({ props }) => new Response(await readFile(props.file));

@@ -8,6 +8,7 @@ import { EndingGroupSchema, EndingsSchema } from "./ending.ts";
 import { EnginesSchema } from "./engine.ts";
 import { ObservationsSchema } from "./observation.ts";
 import { PageSchema } from "./page.ts";
+import { SurprisesSchema } from "./surprise.ts";
 
 /** A kind of data file. */
 export interface FileSchema {
@@ -34,4 +35,5 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
   { files: "engines.json", schema: EnginesSchema, name: "engines" },
   { files: "observations/*.json", schema: ObservationsSchema, name: "observations" },
   { files: "pages/**/*.json", schema: PageSchema, name: "page" },
+  { files: "surprises.json", schema: SurprisesSchema, name: "surprises" },
 ];

@@ -18,4 +18,5 @@ export * from "./report.ts";
 export * from "./rich-text.ts";
 export * from "./run.ts";
 export * from "./source.ts";
+export * from "./surprise.ts";
 export * from "./wiki-support.ts";

@@ -3,22 +3,22 @@ import { resolve } from "node:path";
 import { CLOSE_CODES, DERIVED_CLOSE_CODES, ENDINGS, OBSERVATIONS } from "@wasclean/data/load";
 import type { CloseCodes, DerivedCloseCodes, Ending, Observations } from "@wasclean/schema";
 
-/** The data that the API is made of. */
+/** The data behind the API. */
 export interface DataFiles {
   /** The manifest of the package `@wasclean/data`. */
   manifest: { version: string; license: string };
   endings: readonly Ending[];
   closeCodes: CloseCodes;
   derivedCloseCodes: DerivedCloseCodes;
-  /** One file an engine, in the order of `engines.json`. */
+  /** One file per engine, in the order of `engines.json`. */
   observations: readonly Observations[];
   /** The names of the files in a folder, without `.json`, in order. */
   list(folder: "compat" | "json-schema"): string[];
-  /** A file by its path from the data folder. Throws where it does not exist. */
+  /** A file by its path from the data folder. Throws if it does not exist. */
   read(path: string): object;
 }
 
-/** Reads the data. Throws where a file is missing: the site is built from the project's folder. */
+/** Reads the data. Throws if a file is missing; the working directory must be the project's folder. */
 export function readDataFiles(): DataFiles {
   const parse = (path: string) => JSON.parse(readFileSync(resolve(path), "utf8"));
   return {

@@ -1,7 +1,7 @@
 import { toCloseCodeRecord, toEndingRecord } from "@wasclean/data/tables";
 import type { DataFiles } from "./data-files.ts";
 
-/** What an address of the API answers with. */
+/** The kind of JSON at an address of the API. */
 export type Kind =
   | "browsers"
   | "close-code"
@@ -16,19 +16,19 @@ export type Kind =
 
 /** One address of the API. */
 export interface Resource {
-  /** Below `/api/`; it stays as it is as long as what it is about exists. */
+  /** Below `/api/`; permanent. */
   path: string;
   kind: Kind;
   /** One sentence for people. */
   description: string;
   /** SPDX expression. */
   license: string;
-  /** The address of its JSON Schema, below `/api/`; `null` where there is none. */
+  /** The path of its JSON Schema below `/api/`; `null` if there is none. */
   schema: string | null;
   json: object;
 }
 
-/** All addresses of the API but its index: what stands alone first, then what there are many of. */
+/** All addresses of the API except its index. */
 export function listResources(data: DataFiles): Resource[] {
   const file = (path: string, kind: Kind, from: string, description: string) =>
     toResource(path, kind, data.read(from), description);
@@ -41,7 +41,7 @@ export function listResources(data: DataFiles): Resource[] {
       "The registry of close codes, and the ranges around it.",
     ),
     file("differences.json", "differences", "computed/differences.json", "Endings in which engines differ."),
-    file("drift.json", "drift", "computed/drift.json", "Support as recorded in 2013, beside today's."),
+    file("drift.json", "drift", "computed/drift.json", "Support as recorded in 2013, compared with today's."),
     file("browsers.json", "browsers", "browsers.json", "The browsers of the compatibility data, with releases."),
     ...data.list("compat").map((name) => {
       const description = `Compatibility of ${name} and its members.`;
@@ -49,7 +49,7 @@ export function listResources(data: DataFiles): Resource[] {
     }),
     ...data.observations.map((json) => {
       const { id, name, version } = json.engine;
-      const description = `What ${name} ${version} was seen to do.`;
+      const description = `What ${name} ${version} does.`;
       return toResource(`observations/${id}.json`, "observations", json, description);
     }),
     ...listCloseCodes(data),
@@ -64,7 +64,7 @@ export function listResources(data: DataFiles): Resource[] {
   ];
 }
 
-/** The codes that are registered one by one, and those that were measured. */
+/** The individually registered codes, and the measured ones. */
 function listCloseCodes({ closeCodes: { closeCodes }, derivedCloseCodes }: DataFiles): Resource[] {
   const registered = closeCodes.flatMap(({ code }) => (Array.isArray(code) ? [] : [code]));
   const codes = new Set([...registered, ...derivedCloseCodes.closeCodes.map(({ code }) => code)]);
@@ -83,12 +83,12 @@ function listCloseCodes({ closeCodes: { closeCodes }, derivedCloseCodes }: DataF
 function toResource(path: string, kind: Kind, file: object, description: string): Resource {
   const from = "$schema" in file && kind !== "json-schema" ? String(file.$schema) : null;
   const schema = from && `schema/${from.slice(from.lastIndexOf("/") + 1)}`;
-  // In the package the schemas lie elsewhere than here.
+  // In the package the schemas are in another folder.
   const json = schema ? { ...file, $schema: `${"../".repeat(path.split("/").length - 1) || "./"}${schema}` } : file;
   return { path, kind, description, license: licenseOf(file), schema, json };
 }
 
-/** What is taken from others is under their licences, which such a file names; the rest is ours. */
+/** Files with third-party data name their licences; all others are MIT. */
 function licenseOf(file: object): string {
   if (!("sources" in file)) return "MIT";
   const sources = Object.values(file.sources as Record<string, { license: string }>);

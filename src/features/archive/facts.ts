@@ -1,13 +1,13 @@
 import type { Page, PageKind, RichText } from "@wasclean/schema";
 
-/** A short statement about a page's subject: text as the wiki has it, or the slug of a page. */
+/** A short statement about a page's subject: the wiki's text, or the slug of a page. */
 export interface Fact {
   name: string;
   value: string | RichText;
 }
 
 type FieldsOf<K extends PageKind> = Exclude<keyof Extract<Page, { kind: K }>, "kind">;
-/** The names of fields in a reader's words, in the order in which they are shown. */
+/** Labels of fields, in the order in which they are shown. */
 type Names = { readonly [K in PageKind]: readonly (readonly [field: FieldsOf<K> & string, name: string])[] };
 
 const EVENT = [

@@ -3,16 +3,16 @@ import { join } from "node:path";
 import type { Page } from "@wasclean/schema";
 import { KIND_NAMES } from "./kind-names.ts";
 
-/** One page's record. */
+/** A page's record. */
 export interface WikiRecord {
   page: Page;
-  /** The files of the record and its wikitext; `null` in an import of others, which is theirs to publish. */
+  /** The files of the record and its wikitext; `null` for pages named by `--pages`, which this site does not publish as files. */
   files: { json: string; wikitext: string } | null;
 }
 
 const OWN = { records: "data/pages", wikitext: "data/wiki" };
 
-/** Reads every record, by slug: where `--pages` names an import all of it, and our own, which goes before. Throws where a folder is not one of records, and says which file and what to do. */
+/** Reads every record, by slug: the import that `--pages` names, then the project's own, which override it. Throws if a folder has no records, or a file is not a record, with the remedy. */
 export function readRecords({ WASCLEAN_PAGES }: NodeJS.ProcessEnv = process.env): Map<string, WikiRecord> {
   const found = new Map<string, WikiRecord>();
   for (const folder of WASCLEAN_PAGES ? [WASCLEAN_PAGES, OWN.records] : [OWN.records]) {
@@ -28,11 +28,11 @@ export function readRecords({ WASCLEAN_PAGES }: NodeJS.ProcessEnv = process.env)
   return found;
 }
 
-/** The importer has validated each record with the schema; here only a file that is none is found out. */
+/** Parses a record. The importer has validated it with the schema, so this only detects other files. */
 function toPage(json: string, file: string): Page {
   const page = JSON.parse(json) as Partial<Page>;
   if (page.kind === undefined || !Object.hasOwn(KIND_NAMES, page.kind) || page.slug === undefined) {
-    throw new Error(`${file} is no page record of this version. Import the pages again, with npm run import.`);
+    throw new Error(`${file} is not a page record of this version. Import the pages again with npm run import.`);
   }
   return page as Page;
 }

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 
-/** The paths at which this site has a page of its own, under `src/pages`: the wiki's page gives way to `<path>/archive/`. */
+/** The paths of this site's own pages; a wiki page at such a path is moved to `<path>/archive/`. */
 export function listReferencePaths(): Set<string> {
   const files = globSync("src/pages/**/*.astro").map((file) => file.replaceAll("\\", "/"));
   const prose = globSync("src/content/reference/**/*.mdx").map((file) => file.replaceAll("\\", "/"));

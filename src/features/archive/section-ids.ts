@@ -6,23 +6,23 @@ const hasText = (fields: object | null) =>
   Object.values(fields ?? {}).some((value) => value !== null && !hasNone(value));
 const hasNone = (value: unknown) => Array.isArray(value) && value.length === 0;
 
-/** The forms of a page's subject, as its writers gave them. */
+/** The syntax of a page's subject, as written in the wiki. */
 export const writtenSyntaxOf = (page: Page): RichText[] => {
   if (page.kind === "http-header") return page.syntax ? [page.syntax] : [];
   return page.kind === "javascript" ? page.formats.flatMap(({ format }) => format ?? []) : [];
 };
 
-/** What a page says of what its subject returns. */
+/** The texts about a subject's return value. */
 export const returnTextsOf = (page: Page): RichText[] => {
   const texts = page.kind === "javascript" ? [page.returnValue] : [];
   if (page.kind === "api-method") texts.push(page.dataType, page.returnValueDescription);
   return texts.flatMap((text) => text ?? []);
 };
 
-/** Whether this site has more to say of a page's subject. */
+/** Whether this site adds links to today's standards. */
 export const isAboutWebSocket = ({ topics }: Page): boolean => topics.includes("WebSocket");
 
-/** The ids that the site gives to parts of a page, and whether a page has the part. */
+/** The ids of a page's sections, and whether a page has the section. */
 const SECTIONS: Readonly<Record<string, (page: Page) => boolean>> = {
   content: () => true,
   syntax: (page) => toSyntax(page) !== null || hasAny(writtenSyntaxOf(page)),
@@ -43,13 +43,13 @@ const SECTIONS: Readonly<Record<string, (page: Page) => boolean>> = {
   attribution: () => true,
 };
 
-/** The ids that no heading of a text may take. */
+/** The ids that headings within texts must not take. */
 export const SECTION_IDS: readonly string[] = Object.keys(SECTIONS);
 
-/** The ids of the parts that a page surely has. */
+/** The ids of the sections that a page certainly has. */
 export const listSectionIds = (page: Page): string[] => SECTION_IDS.filter((id) => SECTIONS[id]?.(page));
 
-/** Whether the wiki recorded any support for the page's subject, or a note on it. */
+/** Whether the wiki recorded support for the page's subject, or a note on it. */
 export const hasCompatibility = (
   compatibility: Page["compatibility"],
 ): compatibility is NonNullable<typeof compatibility> =>

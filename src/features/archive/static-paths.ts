@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
+import type { Page } from "@wasclean/schema";
+import { toHref } from "../../components/to-href.ts";
 import { readRecords, type WikiRecord } from "./read-records.ts";
 import type { Crumb, WikiChild } from "./wiki-site.ts";
 import { createWikiSite } from "./wiki-site.ts";
 import { createWikiView, type WikiView } from "./wiki-view.ts";
 
-/** What a folder's page shows: the pages below a path at which the wiki has none. */
+/** The page of a folder: the pages below a path that has no page itself. */
 export interface FolderView {
   title: string;
   crumbs: Crumb[];
@@ -21,7 +23,7 @@ interface WikiPath {
 
 let kept: { records: Map<string, WikiRecord>; paths: WikiPath[] } | undefined;
 
-/** All records and paths, made once for a build, and anew for each request while the site is worked on. */
+/** All records and paths: read once for a build, and again for each request of the development server. */
 function readWiki() {
   if (import.meta.env.DEV || kept === undefined) {
     const records = readRecords();
@@ -30,11 +32,11 @@ function readWiki() {
   return kept;
 }
 
-/** Every page and folder of the wiki. The key changes with whatever the page shows, also of other pages. */
+/** Every page and folder of the wiki. The cache key covers everything that the page shows, of other pages too. */
 export const listWikiPaths = (): WikiPath[] => readWiki().paths;
 
 function toPaths(records: ReadonlyMap<string, WikiRecord>): WikiPath[] {
-  const site = createWikiSite(records, import.meta.env.BASE_URL);
+  const site = createWikiSite(records, toHref(""));
   const toPath = (slug: string, props: WikiProps) => ({
     params: { slug },
     props,
@@ -52,7 +54,13 @@ function toPaths(records: ReadonlyMap<string, WikiRecord>): WikiPath[] {
   ];
 }
 
-/** The files of our own records and of their wikitext. */
+/** The record of a page of this project, which the site has as files too; `undefined` for any other page. */
+export function findOwnPage(slug: string): Page | undefined {
+  const record = readWiki().records.get(slug);
+  return record?.files ? record.page : undefined;
+}
+
+/** The files of the project's own records or their wikitext. */
 export const listFilePaths = (name: "json" | "wikitext"): { params: { slug: string }; props: { file: string } }[] =>
   [...readWiki().records].flatMap(([slug, { files }]) =>
     files ? { params: { slug }, props: { file: files[name] } } : [],

@@ -1,6 +1,6 @@
 import type { Page } from "@wasclean/schema";
 
-/** How a property or method is written, composed as the wiki composed it; `null` where the page does not say on which object. */
+/** The syntax of a property or method, composed as in the wiki; `null` if the page does not name the object. */
 export function toSyntax(page: Page): string | null {
   if (page.kind === "api-method") return toCall(page);
   return page.kind === "api-property" ? toAccess(page) : null;

@@ -1,3 +1,3 @@
-/** An address as it may stand in a link: one of the web, and no script; else `null`. */
+/** An address that is safe in a link: `http:` or `https:`; otherwise `null`. */
 export const toWebAddress = (address: string | null): string | null =>
   address !== null && /^https?:/.test(address) ? address : null;

@@ -1,39 +1,39 @@
 import type { Page } from "@wasclean/schema";
 import { listReferencePaths } from "./reference-paths.ts";
 
-/** A page or a folder, as a link to it needs it. */
+/** A link to a page or folder. */
 export interface WikiLink {
   title: string;
-  /** On this site, with its base. */
+  /** The address on this site, with its base. */
   href: string;
 }
 
 /** A page or folder that is directly below another. */
 export interface WikiChild extends WikiLink {
   slug: string;
-  /** How many pages there are below it. */
+  /** The number of pages below it. */
   pages: number;
 }
 
-/** A step of the way to a page; without an address where it is the page itself. */
+/** A breadcrumb; without an address for the page itself. */
 export interface Crumb {
   title: string;
   href: string | null;
 }
 
-/** What the pages know of each other. */
+/** The structure of the wiki. */
 export interface WikiSite {
-  /** Every path that only has pages below it. */
+  /** Paths that have pages below them, but no page themselves. */
   folders: readonly string[];
-  /** Where a page is built: its slug, or another path where this site has a page of its own there. */
+  /** The path of a page: its slug, or another path if this site has its own page there. */
   pathOf(slug: string): string;
-  /** This site's own page of that path; `null` where it has none. */
+  /** The address of this site's own page at that path; `null` if there is none. */
   current(slug: string): string | null;
-  /** The page of exactly this slug, or the folder, or else this site's own page; `null` where there is none. */
+  /** The page with exactly this slug, or the folder, or this site's own page; `null` if there is none. */
   link(slug: string): WikiLink | null;
-  /** The way from the wiki's front page to a slug. */
+  /** The breadcrumbs from the wiki's front page to a slug. */
   crumbs(slug: string): Crumb[];
-  /** What is directly below a slug, by title; first what has pages below itself. */
+  /** Pages and folders directly below a slug, by title; those with further pages below them come first. */
   children(slug: string): WikiChild[];
 }
 
@@ -41,7 +41,7 @@ const parentOf = (slug: string) => slug.slice(0, Math.max(0, slug.lastIndexOf("/
 const toFolderTitle = (slug: string) => slug.slice(slug.lastIndexOf("/") + 1).replaceAll("_", " ");
 const byTitle = new Intl.Collator("en", { numeric: true });
 
-/** Finds the way around: titles, addresses, folders and what is in them. */
+/** Computes titles, addresses and folders from the slugs of pages. */
 export function createWikiSite(pages: ReadonlyMap<string, { page: Page }>, base: string): WikiSite {
   const taken = listReferencePaths();
   const below = listBelow(pages.keys());
@@ -52,7 +52,7 @@ export function createWikiSite(pages: ReadonlyMap<string, { page: Page }>, base:
   const hrefOf = (slug: string) => `${base}${pathOf(slug).split("/").map(encodeURIComponent).join("/")}/`;
   const exists = (slug: string) => pages.has(slug) || (slug !== "" && below.has(slug));
   const current = (slug: string) => (taken.has(slug) ? `${base}${slug}/` : null);
-  /** What the wiki has not, this site's own reference may have. */
+  /** Falls back to this site's own reference. */
   const toReference = (slug: string) => {
     const href = slug.startsWith("apis/") ? current(slug) : null;
     return href === null ? null : { title: toFolderTitle(slug), href };
@@ -80,7 +80,7 @@ export function createWikiSite(pages: ReadonlyMap<string, { page: Page }>, base:
   };
 }
 
-/** For every path that something is below of, what is directly below it; the wiki's front page is the empty path. */
+/** The direct children of every path that has any; the wiki's front page is the empty path. */
 function listBelow(slugs: Iterable<string>): Map<string, Set<string>> {
   const below = new Map<string, Set<string>>();
   for (const slug of slugs) {

@@ -3,29 +3,29 @@ import { listSectionIds, SECTION_IDS } from "./section-ids.ts";
 import { listHeadingIds, markMissingAnchors, type PageHtmlContext, toPageHtml } from "./to-page-html.ts";
 import type { Crumb, WikiChild, WikiLink, WikiSite } from "./wiki-site.ts";
 
-/** All that one page shows: nothing else goes into its HTML, so that the same view is the same page. */
+/** Everything that a page shows: its HTML depends on nothing else, so equal views make equal pages. */
 export interface WikiView {
-  /** The record, its HTML ready for this page. */
+  /** The record, with HTML prepared for this page. */
   page: Page;
   crumbs: Crumb[];
   /** The pages below it that it does not list itself. */
   children: WikiChild[];
-  /** The same page in other languages. */
+  /** Translations of the page. */
   languages: (WikiLink & { lang: string })[];
-  /** Where the pages are that the record names, by slug. */
+  /** Links to the pages that the record names, by slug. */
   links: Record<string, WikiLink>;
-  /** This site's own page of the same path; `null` where it has none. */
+  /** The address of this site's own page at the same path; `null` if there is none. */
   current: string | null;
   /** Whether the record and its wikitext are on this site as files. */
   hasFiles: boolean;
 }
 
-/** Where a text's headings are the page's own; elsewhere they stand below a section's. */
+/** Fields whose headings are at the page's top level; in other fields they are below a section's heading. */
 const TOP_FIELDS = new Set(["body", "content", "overview", "summary", "definition", "description"]);
 
 type Pages = ReadonlyMap<string, { page: Page }>;
 
-/** Makes a page's record ready to be shown, with all that it needs to know of other pages. */
+/** Prepares a page's record, with all that the page shows of other pages. */
 export function createWikiView(page: Page, pages: Pages, site: WikiSite, hasFiles: boolean): WikiView {
   const ids = new Set<string>(SECTION_IDS);
   const context: PageHtmlContext = { site, ids, hasAnchor: (slug, id) => listIds(pages.get(slug)?.page).has(id) };
@@ -49,7 +49,7 @@ export function createWikiView(page: Page, pages: Pages, site: WikiSite, hasFile
 
 const toLink = ({ title, href }: WikiLink): WikiLink => ({ title, href });
 
-/** The ids on a page, for links from others. */
+/** The ids on a page, for links from other pages. */
 function listIds(page: Page | undefined): Set<string> {
   const ids = new Set<string>(page ? listSectionIds(page) : []);
   if (page) {
@@ -61,7 +61,7 @@ function listIds(page: Page | undefined): Set<string> {
   return ids;
 }
 
-/** The same record with other HTML in its texts; the function gets the name of the field as well. */
+/** A copy of a record with its HTML changed; `change` receives the name of the field as well. */
 function mapHtml<T>(value: T, change: (html: string, field: string) => string, field = ""): T {
   if (Array.isArray(value)) return value.map((entry) => mapHtml(entry, change, field)) as T;
   if (typeof value !== "object" || value === null) return value;
@@ -69,10 +69,10 @@ function mapHtml<T>(value: T, change: (html: string, field: string) => string, f
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapHtml(inner, change, name)])) as T;
 }
 
-/** Fields that name a page, by its slug, or say something else. */
+/** Fields that may name a page by its slug. */
 const NAMING = ["appliesTo", "subclassOf", "domInterface", "interface", "target", "nextPage", "previousPage"] as const;
 
-/** The pages that the record names, other than in its text. */
+/** The pages that the record names outside of its texts. */
 function listLinks(page: Page, site: WikiSite): Record<string, WikiLink> {
   const fields: Readonly<Record<string, unknown>> = page;
   const members = page.kind === "api-object" ? Object.values(page.members).flat() : [];

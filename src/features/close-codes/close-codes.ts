@@ -1,28 +1,29 @@
 import { CLOSE_CODES, DERIVED_CLOSE_CODES } from "@wasclean/data/load";
 import type { CloseCodeEntry, DerivedCloseCode } from "@wasclean/schema";
+import { toHref } from "../../components/to-href.ts";
 
-/** The registry, and the ranges around it, each code once. The JSON is checked where it is kept. */
+/** The registry and the ranges around it; each code occurs once. */
 export const registry: readonly CloseCodeEntry[] = CLOSE_CODES.closeCodes;
 
 const derived: readonly DerivedCloseCode[] = DERIVED_CLOSE_CODES.closeCodes;
 
-/** A page of the site: a code, or a range with all entries of the registry that lie in it. */
+/** A page on a close code, or on a range with all registry entries in it. */
 export interface CodePage {
   /** `1006`, or `3000-3999`. */
   slug: string;
-  /** The same for people, with an en dash. */
+  /** The code or range for people, with an en dash. */
   label: string;
   first: number;
   last: number;
-  /** The registered name, or what the registry says of the code or range instead. */
+  /** The registered name, or else the status. */
   name: string;
-  /** What it says to a developer. */
+  /** The meaning for a developer. */
   meaning: string;
-  /** The entry that the page is about; of a range, one that says what is true of its free codes. */
+  /** The page's entry; for a range, the entry of its unassigned codes. */
   entry: CloseCodeEntry;
 }
 
-/** What the registry has free between codes that are taken is one page: the whole range. */
+/** The range that unassigned entries between registered codes share as one page. */
 const SHARED = {
   first: 3000,
   last: 3999,
@@ -39,7 +40,7 @@ const STATUS_NAMES = {
   "not-used": "Not used",
 } as const satisfies Record<CloseCodeEntry["status"], string>;
 
-/** The page of an entry of the registry. */
+/** The page of a registry entry. */
 export function toCodePage(entry: CloseCodeEntry): CodePage {
   const { code, meaning } = entry;
   const [first, last] = typeof code === "number" ? [code, code] : code;
@@ -50,17 +51,17 @@ export function toCodePage(entry: CloseCodeEntry): CodePage {
   return { ...range, entry, slug: `${range.first}-${range.last}`, label: `${range.first}–${range.last}` };
 }
 
-/** Every page once, by its first code; a range before the codes within it. */
+/** The pages in the order of their first codes; a range comes before the codes in it. */
 export const codePages: readonly CodePage[] = [
   ...new Map(registry.map(toCodePage).map((page) => [page.slug, page])).values(),
 ].toSorted((a, b) => a.first - b.first || b.last - a.last);
 
-/** The registered name, or what the registry says of the code instead. */
+/** The registered name, or else the status in words. */
 export function toCodeName({ name, status }: CloseCodeEntry): string {
   return name ?? STATUS_NAMES[status];
 }
 
-/** The codes of a page of which something was measured; a code that has a page of its own is left out of a range. */
+/** The measured codes of a page; a range leaves out codes that have their own page. */
 export function measuredCodesOf({ first, last }: CodePage): DerivedCloseCode[] {
   const hasOwnPage = (code: number) => codePages.some((page) => page.first === code && page.last === code);
   return derived.filter(({ code }) => first <= code && code <= last && (first === last || !hasOwnPage(code)));
@@ -68,7 +69,7 @@ export function measuredCodesOf({ first, last }: CodePage): DerivedCloseCode[] {
 
 /** The address of a page. */
 export function toCodePath(slug: string): string {
-  return `${import.meta.env.BASE_URL}close-codes/${slug}/`;
+  return toHref(`close-codes/${slug}/`);
 }
 
 /** Who may put the code into a Close frame, in words. */
@@ -79,7 +80,7 @@ export const SENDERS = {
   nobody: "Nobody",
 } as const satisfies Record<CloseCodeEntry["sentBy"], string>;
 
-/** Whether a Close frame may carry it, in words; `undefined` is what the specifications neither define nor forbid. */
+/** Whether a Close frame may carry a code; `undefined` if the specifications neither define nor forbid it. */
 export function toWire(onWire: boolean | null): { value: string; words: string } {
   if (onWire === null) return { value: "undefined", words: "Not defined" };
   return onWire ? { value: "yes", words: "Yes" } : { value: "never", words: "Never" };

@@ -3,7 +3,7 @@ import { createButton } from "../../components/create-button.ts";
 const FORMATS = ["Markdown", "CSV", "JSON"] as const;
 type Format = (typeof FORMATS)[number];
 
-/** Shows one of its views at a time, keeps the opened cell in the address, and copies what is shown. */
+/** A table that shows one of its views at a time, keeps the opened cell in the page's address, and can be copied. */
 export class CompatTable extends HTMLElement {
   #status = document.createElement("span");
 
@@ -37,14 +37,14 @@ export class CompatTable extends HTMLElement {
     }
   }
 
-  /** The address of the page is that of the view chosen last. */
+  /** Shows a view and puts it into the page's address. */
   #choose(view: HTMLElement): void {
     this.#show(view);
     const id = view.getAttribute("aria-labelledby");
     if (id) history.replaceState(history.state, "", `#${id}`);
   }
 
-  /** A fragment leads to a cell or to a view, which may be hidden until now. */
+  /** Shows the cell or view that the fragment names, which may be hidden. */
   #follow = (): void => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const view = target?.closest<HTMLElement>("section[data-view]");
@@ -55,7 +55,7 @@ export class CompatTable extends HTMLElement {
     target.scrollIntoView({ block: "start" });
   };
 
-  /** The address of the page is that of the cell opened last. */
+  /** Puts the opened cell into the page's address. */
   #keepPlace = ({ target }: Event): void => {
     const id = target instanceof HTMLDetailsElement && target.open && target.querySelector(".more")?.id;
     if (id) history.replaceState(history.state, "", `#${id}`);
@@ -85,7 +85,7 @@ export class CompatTable extends HTMLElement {
   }
 }
 
-/** The head and the rows, as what a reader sees of a closed cell; the head's first cell says what the table is. */
+/** The header row and the body rows, as the texts of closed cells. The first header is the table's caption if the corner is empty. */
 function toRows({ caption, tHead, tBodies }: HTMLTableElement): string[][] {
   const heads = [...(tHead?.rows ?? [])].at(-1)?.cells ?? [];
   const rows = [...(tBodies[0]?.rows ?? [])].map((row) =>

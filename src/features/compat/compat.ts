@@ -8,18 +8,18 @@ const files = {
 };
 const browsers = BROWSERS.browsers;
 
-/** Where the values of today are from. */
+/** The sources of today's values. */
 export const sources = files.CloseEvent.sources;
 
-/** A key of browser-compat-data with what is said of it. */
+/** A key of browser-compat-data and its data. */
 export interface Feature {
   key: string;
-  /** In HTML: the description, or the key's last part. */
+  /** The description, or the last part of the key; HTML. */
   title: string;
   data: CompatFeature;
 }
 
-/** The keys of an interface, the interface itself first; or, of a member, that one alone. */
+/** The keys of an interface, itself first; for a member, only the member's. Throws for an unknown key. */
 export function featuresOf(key: string): Feature[] {
   const [, name = "", member] = key.split(".");
   const all = Object.entries(files[name as keyof typeof files]?.features ?? {});
@@ -32,7 +32,7 @@ export function featuresOf(key: string): Feature[] {
   }));
 }
 
-/** A browser, as the head of a column. */
+/** A browser as the header of a column. */
 export interface Column {
   id: BrowserName;
   name: string;
@@ -40,7 +40,7 @@ export interface Column {
   engine: string;
 }
 
-/** The kinds of tables; a headset's browser stands with the mobile ones. */
+/** The kinds of tables. Browsers of headsets are listed with mobile ones. */
 export const PLATFORMS = [
   { id: "desktop", title: "Desktop", types: ["desktop"] },
   { id: "mobile", title: "Mobile and headset", types: ["mobile", "xr"] },
@@ -50,7 +50,7 @@ export type Platform = (typeof PLATFORMS)[number];
 
 const ENGINES = ["Blink", "Gecko", "WebKit", "Trident", "V8"];
 
-/** The browsers of a platform, those with the same engine side by side. */
+/** The browsers of a platform, grouped by engine. */
 export function columnsOf({ types }: Platform): Column[] {
   const columns = Object.entries(browsers).flatMap(([id, browser]) =>
     browser && (types as readonly string[]).includes(browser.type)
@@ -67,22 +67,22 @@ function engineOf(browser: BrowserName): string {
   return newest?.engine ?? "Engine not recorded";
 }
 
-/** What a table says of one key in one browser. */
-export interface Support {
+/** The support for one key in one browser. */
+export interface SupportCell {
   column: Column;
-  /** The id of what the cell opens. */
+  /** The id of the element that the cell opens. */
   id: string;
   state: keyof typeof STATES;
-  /** The first version, `≤` kept; `null` where there is none. */
+  /** The first version with support, with `≤` if there is one; `null` if there is no such version. */
   version: string | null;
   statements: readonly SimpleSupportStatement[];
-  /** The first day of support, ISO 8601; `null` where there is none. */
+  /** The first day of support, ISO 8601; `null` if there is none. */
   since: string | null;
-  /** Whether no browser of the row got it later: since then all that have it share it. */
+  /** Whether no browser in the row got support later, while others have it too. */
   isNewest: boolean;
 }
 
-/** The marks and the words of support: neither colour nor shape alone says it. */
+/** A mark and words for each state of support, so that neither colour nor shape carries the meaning alone. */
 export const STATES = {
   yes: { mark: "✓", words: "Yes" },
   partial: { mark: "◐", words: "Partial" },
@@ -94,7 +94,7 @@ export const STATES = {
 } as const;
 
 /** The cells of a row. */
-export function supportOf({ key, data }: Feature, columns: readonly Column[]): Support[] {
+export function supportOf({ key, data }: Feature, columns: readonly Column[]): SupportCell[] {
   const cells = columns.map((column) => {
     const statements = [data.support[column.id] ?? []].flat();
     const added = statements[0]?.version_added;
@@ -110,13 +110,13 @@ export function supportOf({ key, data }: Feature, columns: readonly Column[]): S
   return cells.map((cell) => ({ ...cell, isNewest: isShared && cell.since === newest }));
 }
 
-/** A key as a part of an id, which has no dots. */
+/** A key as a part of an id, without dots. */
 export const toKeyId = (key: string): string => key.replaceAll(".", "-");
 
-/** The fragment at which a cell is opened. */
+/** The fragment that opens a cell. */
 const toCellId = (key: string, browser: string): string => `${toKeyId(key)}-${browser}`;
 
-function stateOf([first]: readonly SimpleSupportStatement[]): Support["state"] {
+function stateOf([first]: readonly SimpleSupportStatement[]): SupportCell["state"] {
   if (!first) return "unknown";
   if (first.version_added === false) return "no";
   if (first.version_removed) return "removed";
@@ -125,7 +125,7 @@ function stateOf([first]: readonly SimpleSupportStatement[]): Support["state"] {
   return first.partial_implementation ? "partial" : "yes";
 }
 
-/** The day of a release, ISO 8601; of `≤37` that of 37. */
+/** The day of a release, ISO 8601; `≤37` has that of 37. `null` for an unknown release. */
 export function releaseDate(browser: BrowserName, version: string): string | null {
   return browsers[browser]?.releases[version.replace("≤", "")]?.release_date ?? null;
 }

@@ -1,18 +1,18 @@
-/** What a reader says of a value that is wrong; as it is typed, so nothing of it is trusted. */
+/** A reader's report of a wrong value, as typed and untrusted. */
 export interface Correction {
-  /** A key of browser-compat-data, as `api.CloseEvent.code`, or the id of an ending. */
+  /** A key of browser-compat-data such as `api.CloseEvent.code`, or the id of an ending. */
   subject: string;
   /** The browser, runtime or engine. */
   where: string;
-  /** What the site says. */
+  /** The value on the site. */
   value: string;
-  /** What it should be. */
+  /** The correct value. */
   expected: string;
-  /** How one can know. */
+  /** The evidence. */
   evidence: string;
 }
 
-/** The fields of a correction, in the order of asking. */
+/** The fields of a correction, in the order of the form. */
 export const CORRECTION_FIELDS = [
   "subject",
   "where",
@@ -21,10 +21,10 @@ export const CORRECTION_FIELDS = [
   "evidence",
 ] as const satisfies (keyof Correction)[];
 
-/** Where to say that a value is wrong, below the site's base; what is known of it fills the form. */
+/** The path of the correction form below the site's base, with the known fields. */
 export const toCorrectionPath = (known: Partial<Correction>): string => `about/?${new URLSearchParams(known)}#correct`;
 
-/** The correction as text for a letter or an issue, in Markdown. */
+/** The correction as Markdown, for a mail or an issue. */
 export function toReport({ subject, where, value, expected, evidence }: Correction): string {
   const lines = [
     `Value: ${subject || "(which?)"}${where && ` in ${where}`}`,
@@ -35,7 +35,7 @@ export function toReport({ subject, where, value, expected, evidence }: Correcti
   return lines.join("\n");
 }
 
-/** A filled-in new issue at browser-compat-data, by the ids of its form's fields; `null` for what is not from there. */
+/** The address of a prefilled new issue at browser-compat-data; `null` if the subject is not one of its keys. */
 export function toCompatIssue(correction: Correction): string | null {
   const { subject, where, value, expected, evidence } = correction;
   if (!/^api\.\w/.test(subject)) return null;

@@ -1,17 +1,17 @@
 import { CLOSE_EVENT } from "@wasclean/data/load";
 import { engines } from "../observations/engines.ts";
 
-/** Something new in the data. */
+/** A change of the data. */
 export interface DataChange {
   title: string;
   description: string;
-  /** Below the site's host. */
+  /** The address, without the host. */
   href: string;
   /** A day, e.g. `2026-11-22`. */
   date: string;
 }
 
-/** The last change of each source of the data, as the data date it; the newest first. */
+/** The last change of each source of the data, the newest first. */
 export function listDataChanges(base: string): DataChange[] {
   const { bcd } = CLOSE_EVENT.sources;
   const measured = engines.map(({ id, name, version, os, observedOn, results }) => ({

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
-/** The element as one file that a page of any site can load. */
+/** The element as one file for pages of any site. */
 export interface EmbedScript {
   /** ES module, minified. */
   code: string;
@@ -15,7 +15,7 @@ export interface EmbedScript {
 
 let script: Promise<EmbedScript> | undefined;
 
-/** The file that the site serves beside its embed page, made once a build, so that file and hash agree. */
+/** The file for other sites, made once per build, so that file and hash agree. */
 export function embedScript(): Promise<EmbedScript> {
   script ??= bundle();
   return script;
@@ -28,7 +28,7 @@ async function bundle(): Promise<EmbedScript> {
     entryPoints: [join(playground, "define.ts")],
     bundle: true,
     minify: true,
-    // The second part goes in as well: a hash in the tag says nothing of what a script loads later.
+    // The lazy part is included: the hash in the tag does not cover what a script loads later.
     splitting: false,
     format: "esm",
     target: "es2022",

@@ -2,7 +2,7 @@
 const toAttribute = (value: string) =>
   value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** The tags that put the playground into a page of another site. */
+/** The tags that embed the playground in another site's page. */
 export function scriptTag(src: string, integrity: string, attributes: Record<string, string>): string {
   const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${toAttribute(value)}"`);
   return `<script type="module" src="${toAttribute(src)}" integrity="${integrity}" crossorigin></script>
@@ -11,7 +11,7 @@ export function scriptTag(src: string, integrity: string, attributes: Record<str
 </close-event-playground>`;
 }
 
-/** The same as a frame; a lab of one's own cannot be chosen in it. */
+/** The playground as an iframe, in which no other lab can be chosen. */
 export function frameTag(src: string, { lab: _, ...attributes }: Record<string, string>): string {
   const url = new URL(src);
   for (const [name, value] of Object.entries(attributes)) url.searchParams.set(name, value);

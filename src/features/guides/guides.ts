@@ -1,11 +1,11 @@
 import { getCollection } from "astro:content";
+import { toHref } from "../../components/to-href.ts";
+import { inReadingOrder } from "./reading-order.ts";
 
-/** The guides in the order in which one reads them. */
-export async function guides() {
-  return (await getCollection("guides")).toSorted((a, b) => a.data.order - b.data.order);
-}
+/** The guides in reading order. */
+export const guides = async () => inReadingOrder(await getCollection("guides"));
 
-/** The address of a guide; the one on 1006 is what people search for, and has a short one. */
+/** The address of a guide. The one on 1006 has a short address, because people search for it. */
 export function toGuidePath(id: string): string {
-  return `${import.meta.env.BASE_URL}${id === "why-1006" ? "" : "guides/"}${id}/`;
+  return toHref(`${id === "why-1006" ? "" : "guides/"}${id}/`);
 }

@@ -1,11 +1,11 @@
 import { createButton } from "../../components/create-button.ts";
 
-/** Opens the evidence of a cell below its row. Without it a cell is a link to the ending's page, where the same stands. */
+/** Shows the evidence of a cell below its row. Without script a cell links to the ending's page, which has the same. */
 export class EndingsMatrix extends HTMLElement {
   connectedCallback(): void {
     for (const link of this.#links()) link.ariaExpanded = "false";
     this.addEventListener("click", (event) => this.#onClick(event));
-    // Where one engine is shown at a time, what another one's cell opened would stay with no cell to close it.
+    // On a narrow screen the cell that opened the evidence is hidden now, so nothing could close it.
     this.addEventListener("change", () => {
       for (const row of this.querySelectorAll("tr[data-row]")) this.#close(row);
     });
@@ -22,7 +22,7 @@ export class EndingsMatrix extends HTMLElement {
 
   #onClick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("td > a") : null;
-    // Another tab, another window, a download: the reader wants the page.
+    // The reader wants the page in another tab or window, or as a download.
     if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     this.#toggle(link).catch(() => location.assign(link.href));
@@ -40,7 +40,7 @@ export class EndingsMatrix extends HTMLElement {
     if (shown.length === 0) opened.remove();
   }
 
-  /** Two clicks before the answer has come open one row. */
+  /** Adds the evidence below a row. Two clicks before the response arrives add it once. */
   async #open(row: HTMLTableRowElement, link: HTMLAnchorElement): Promise<Element> {
     const evidence = await fetchEvidence(link.href);
     const known = openedBelow(row);
@@ -54,7 +54,7 @@ export class EndingsMatrix extends HTMLElement {
     return opened;
   }
 
-  /** A way out for whoever has come past the playground. */
+  /** A button at the end, for readers who have scrolled past the cell. */
   #createClose(row: Element): HTMLElement {
     const button = createButton("Close", () => {
       this.#close(row);
@@ -70,7 +70,7 @@ function openedBelow(row: Element): Element | null {
   return next?.matches(".opened") ? next : null;
 }
 
-/** The table of evidence beside an ending's page, its ids taken away: there may be several in one document. */
+/** An ending's table of evidence, without ids, since a document may hold several. */
 async function fetchEvidence(href: string): Promise<Element> {
   const { href: address } = new URL("evidence/", href);
   const found = (await fetchDocument(address)).querySelector("table.evidence");
@@ -83,7 +83,7 @@ async function fetchEvidence(href: string): Promise<Element> {
   return table;
 }
 
-/** An older interface than `fetch()`, which parses the page without a string that Trusted Types would have to vouch for. */
+/** Loads a document. Unlike `fetch()`, XMLHttpRequest parses it without a string that Trusted Types would block. */
 function fetchDocument(href: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -96,7 +96,7 @@ function fetchDocument(href: string): Promise<Document> {
   });
 }
 
-/** A button that puts the playground into its own place, and runs that ending in it. */
+/** A button that replaces itself by a playground and runs the ending in it. */
 function createRun(ending: string): HTMLElement {
   const run = createButton("Run it here, now", async () => {
     await import("@wasclean/playground/define");

@@ -1,26 +1,27 @@
 import { ENDING_GROUPS, ENDINGS } from "@wasclean/data/load";
 import type { Ending } from "@wasclean/schema";
+import { toHref } from "../../components/to-href.ts";
 
 /** Every ending, in the order of the data. */
 export const endings = ENDINGS;
 
-/** Endings that are listed together. */
+/** A group of endings. */
 export interface EndingGroup {
   id: Ending["group"];
   title: string;
   endings: readonly Ending[];
 }
 
-/** The groups in their order. */
+/** The groups in order. */
 export const endingGroups: readonly EndingGroup[] = ENDING_GROUPS.map(({ group: id, title }) => ({
   id,
   title,
   endings: endings.filter(({ group }) => group === id),
 }));
 
-/** The address of an ending's page, or of what one engine does there. */
+/** The address of an ending's page, or of an engine's row on it. */
 export function toEndingPath(id: string, engine?: string): string {
-  return `${import.meta.env.BASE_URL}endings/${id}/${engine === undefined ? "" : `#${engine}`}`;
+  return toHref(`endings/${id}/${engine === undefined ? "" : `#${engine}`}`);
 }
 
 /** The endings before and after one in its group. */
@@ -30,7 +31,7 @@ export function neighboursOf({ id, group }: Ending): { previous: Ending | undefi
   return { previous: members[index - 1], next: members[index + 1] };
 }
 
-/** Whether there is a way to choose the code of an ending, so that each code has an ending of its own and it has no observations. */
+/** Whether an ending is measured through presets, one per code, and so has no observations itself. */
 export function isMeasuredByCode({ id }: Ending): boolean {
   return endings.some(({ presetOf }) => presetOf?.ending === id);
 }

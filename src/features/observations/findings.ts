@@ -2,17 +2,17 @@ import { DIFFERENCES } from "@wasclean/data/load";
 import type { Difference, Ending, Observation, Outcome, ReportedField } from "@wasclean/schema";
 import { engines, type MeasuredEngine } from "./engines.ts";
 
-/** How what was seen stands to the specifications; `open` where they do not say. */
+/** How an observation compares with the specifications; `open` if they do not say. */
 export type Verdict = "agrees" | "differs" | "open" | "not-measured";
 
-/** What one engine does with one ending. */
+/** One engine's behaviour in one ending. */
 export interface Finding {
   engine: MeasuredEngine;
-  /** `null` where it was not measured, for `reason`. */
+  /** `null` if it was not measured; `reason` says why. */
   observation: Observation | null;
   reason: string | null;
   verdict: Verdict;
-  /** In what it differs from the specifications. */
+  /** The fields that differ from the specifications. */
   differsIn: readonly ReportedField[];
 }
 
@@ -20,12 +20,12 @@ const differences = new Map<string, Difference>(
   DIFFERENCES.differences.map((difference) => [difference.ending, difference]),
 );
 
-/** In what the engines differ from each other; empty where they are alike. */
+/** The fields in which engines differ from each other; empty if they agree. */
 export function differencesBetweenEngines(ending: string): readonly ReportedField[] {
   return differences.get(ending)?.differsIn ?? [];
 }
 
-/** What each engine does with an ending, in the engines' order. */
+/** Each engine's behaviour in an ending, in the engines' order. */
 export function findingsOf(ending: Ending): Finding[] {
   return engines.map((engine) => {
     const observation = engine.results[ending.id] ?? null;
@@ -35,7 +35,7 @@ export function findingsOf(ending: Ending): Finding[] {
   });
 }
 
-/** An ending without a record of differences has all engines alike, and as the specifications say where they do. */
+/** Without a record of differences, all engines agree with each other, and with the specifications if those say anything. */
 function verdictOf({ id, expected }: Ending, engine: string): Pick<Finding, "verdict" | "differsIn"> {
   const group = differences.get(id)?.groups.find(({ engines: members }) => members.includes(engine));
   const agrees = group ? group.agrees : expected === null ? null : true;
@@ -43,19 +43,19 @@ function verdictOf({ id, expected }: Ending, engine: string): Pick<Finding, "ver
   return agrees ? { verdict: "agrees", differsIn: [] } : { verdict: "differs", differsIn: group?.differsIn ?? [] };
 }
 
-/** What was seen in the runs, the most frequent first. */
+/** The outcomes of the runs, the most frequent first. */
 export function variantsOf(observation: Observation): (Outcome & { runs: number })[] {
   return observation.variants ?? [observation];
 }
 
-/** Engines whose runs had the same outcomes, what passed on the wire left aside. */
+/** Engines whose runs had the same outcomes, regardless of the bytes on the wire. */
 export interface LikeEngines {
   engines: MeasuredEngine[];
   outcomes: Outcome[];
   verdict: Verdict;
 }
 
-/** The engines that were measured, those that do the same with an ending together; the larger groups first. */
+/** The measured engines grouped by their outcomes in an ending, the largest group first. */
 export function likeEnginesOf(ending: Ending): LikeEngines[] {
   const groups = new Map<string, LikeEngines>();
   for (const { engine, observation, verdict } of findingsOf(ending)) {
@@ -69,7 +69,7 @@ export function likeEnginesOf(ending: Ending): LikeEngines[] {
   return [...groups.values()].toSorted((a, b) => b.engines.length - a.engines.length);
 }
 
-/** The engines that do something else than most; none where there is no majority. */
+/** Engines that differ from the majority; empty if there is none. */
 export function minorityOf(ending: Ending): MeasuredEngine[] {
   const [most, ...others] = likeEnginesOf(ending);
   const minority = others.flatMap((group) => group.engines);

@@ -1,6 +1,6 @@
 import type { MeasuredEngine } from "./engines.ts";
 
-/** How long an engine waited in an ending, in words; “over” where it was the lab that gave up. */
+/** How long an engine waited in an ending, in words; “over” if the lab gave up first. */
 export function toWait({ results }: MeasuredEngine, ending: string): string {
   const seen = results[ending];
   if (!seen) return "not measured";

@@ -3,8 +3,8 @@ import type { AstroIntegration } from "astro";
 import { close, createIndex } from "pagefind";
 
 /**
- * Makes the index of the search from the built pages of a folder, as files in `pagefind/` inside of it; none where SEARCH
- * is `off`. Gives the number of pages that can be searched. Throws where there is no index.
+ * Indexes the built pages of a folder and writes the index to `pagefind/` in it, unless SEARCH is `off`. Returns the
+ * number of pages. Throws if there is no index.
  */
 export async function writeSearchIndex(folder: string): Promise<number> {
   if (process.env.SEARCH === "off") return 0;
@@ -16,7 +16,7 @@ export async function writeSearchIndex(folder: string): Promise<number> {
   return page_count;
 }
 
-/** Makes the index at the end of each build. */
+/** Writes the search index at the end of each build. */
 export function searchIndex(): AstroIntegration {
   return {
     name: "search-index",

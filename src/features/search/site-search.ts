@@ -1,4 +1,6 @@
-/** What is used of Pagefind (https://pagefind.app/docs/api/). */
+import { toHref } from "../../components/to-href.ts";
+
+/** The parts of Pagefind that are used (https://pagefind.app/docs/api/). */
 interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean; ranking: { termFrequency: number } }): Promise<void>;
   search(words: string): Promise<{ results: { data(): Promise<Found> }[] }>;
@@ -6,12 +8,12 @@ interface Pagefind {
 
 interface Found {
   url: string;
-  /** HTML in which nothing but `mark` is an element. */
+  /** HTML whose only elements are `mark`. */
   excerpt: string;
   meta: { title?: string };
 }
 
-/** The page of a close code, or of a range of them. */
+/** The page of a close code or a range. */
 interface CodePage {
   first: number;
   last: number;
@@ -20,11 +22,11 @@ interface CodePage {
 }
 
 const MOST = 20;
-/** What the index leaves out of words, as in `close()`. */
+/** Characters that the index drops from words, as in `close()`. */
 const NO_WORD = /[^\p{L}\p{N}.-]+/gu;
 const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'" };
 
-/** The search field; what is asked for stands in the address. */
+/** The search field and its results; the query is kept in the page's address. */
 class SiteSearch extends HTMLElement {
   #pagefind: Promise<Pagefind> | undefined;
 
@@ -51,16 +53,16 @@ class SiteSearch extends HTMLElement {
       const code = this.#findCode(words);
       const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
       const found = code ? [code, ...pages.filter(({ url }) => url !== code.url)] : pages;
-      // Answers may come after the question has changed.
+      // The query may have changed meanwhile.
       if (input.value.trim() !== words) return;
       this.querySelector("ol")?.replaceChildren(...found.map(toItem));
       this.#say(words && toCount(Math.max(results.length, found.length), words));
     } catch {
-      this.#say("The search could not be loaded. It is made by npm run build, not while the site is worked on.");
+      this.#say("The search index could not be loaded. It is created by npm run build, not by the development server.");
     }
   }
 
-  /** The narrowest page on a close code, where the words are nothing but its number. */
+  /** The narrowest page on a close code, if the query is just its number. */
   #findCode(words: string): Found | null {
     if (!/^\d{1,5}$/.test(words)) return null;
     const pages = JSON.parse(this.dataset.codes ?? "[]") as CodePage[];
@@ -75,10 +77,9 @@ class SiteSearch extends HTMLElement {
   }
 
   #load(): Promise<Pagefind> {
-    const base = import.meta.env.BASE_URL;
-    this.#pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
-      // A worker would need a policy for Trusted Types; and a page on a thing counts more than a table full of it.
-      await pagefind.options({ baseUrl: base, noWorker: true, ranking: { termFrequency: 0.1 } });
+    this.#pagefind ??= import(/* @vite-ignore */ toHref("pagefind/pagefind.js")).then(async (pagefind: Pagefind) => {
+      // A worker would need a Trusted Types policy. With a low term frequency, a page on a subject beats a table full of it.
+      await pagefind.options({ baseUrl: toHref(""), noWorker: true, ranking: { termFrequency: 0.1 } });
       return pagefind;
     });
     return this.#pagefind;
@@ -86,8 +87,8 @@ class SiteSearch extends HTMLElement {
 }
 
 function toCount(count: number, words: string): string {
-  if (count === 0) return `Nothing has “${words}” in it.`;
-  if (count > MOST) return `${count} pages; the first ${MOST} are shown.`;
+  if (count === 0) return `No page contains “${words}”.`;
+  if (count > MOST) return `${count} pages; showing the first ${MOST}.`;
   return count === 1 ? "1 page" : `${count} pages`;
 }
 
@@ -96,7 +97,7 @@ function toItem({ url, excerpt, meta }: Found): HTMLElement {
   link.href = url;
   link.textContent = meta.title ?? url;
   const text = document.createElement("p");
-  // Elements are made here, as HTML in a string is not trusted.
+  // Elements are created here, because Trusted Types forbid HTML in a string.
   const parts = excerpt.split(/<mark>(.*?)<\/mark>/);
   text.append(...parts.map((part, index) => (index % 2 === 1 ? toMark(toText(part)) : toText(part))));
   const item = document.createElement("li");

@@ -1,15 +1,16 @@
 import pictures from "./social-pictures.json" with { type: "json" };
 
-/** A picture for previews, below the site's base. */
+/** A preview picture. */
 export interface SocialPicture {
+  /** Below the site's base. */
   path: string;
-  /** What it says, for whoever cannot see it. */
+  /** The text alternative. */
   alt: string;
 }
 
 const all: Record<string, { file: string; title: string; description: string }> = pictures;
 
-/** The picture of a page, or of the page above it that has one; paths are below the site's base. */
+/** The picture of a page, or of its nearest ancestor that has one; `path` is below the site's base. */
 export function socialPictureOf(path: string): SocialPicture {
   const own = all[path];
   if (own) return { path: `og/${own.file}`, alt: `${own.title}: ${own.description}` };

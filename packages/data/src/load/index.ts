@@ -7,6 +7,7 @@ import type {
   Differences,
   DriftFile,
   Engines,
+  Surprises,
 } from "@wasclean/schema";
 import archive from "../../../../data/archive.json" with { type: "json" };
 import browsers from "../../../../data/browsers.json" with { type: "json" };
@@ -17,6 +18,8 @@ import computedCloseCodes from "../../../../data/computed/close-codes.json" with
 import differences from "../../../../data/computed/differences.json" with { type: "json" };
 import drift from "../../../../data/computed/drift.json" with { type: "json" };
 import engines from "../../../../data/engines.json" with { type: "json" };
+
+import surprises from "../../../../data/surprises.json" with { type: "json" };
 
 // The one reader of data/. TypeScript widens the literals of JSON files; the linter holds every file to its schema,
 // hence the casts. One constant a file: a bundler leaves out what is not used.
@@ -39,6 +42,8 @@ export const DIFFERENCES = differences as unknown as Differences;
 export const DRIFT = drift as unknown as DriftFile;
 /** The engines of `engines.json`, in their order. */
 export const ENGINES = engines.engines as Engines["engines"];
+/** The most surprising endings of `surprises.json`, in their order. */
+export const SURPRISES = surprises.surprises as Surprises["surprises"];
 export { ENDING_GROUPS, ENDINGS } from "./endings.ts";
 export { OBSERVATIONS } from "./observations.ts";
 export type { EndingGroupTitle } from "./to-endings.ts";

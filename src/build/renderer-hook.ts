@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
-import { forgetBuild, type KeptBuild, keepBuild, WIKI_ROUTE } from "./kept-renderer.ts";
+import { forgetBuild, type KeptBuild, keepBuild, WIKI_ROUTE } from "./kept-build.ts";
 import { digestSite } from "./site-digest.ts";
 
-/** Keeps the bundle that renders pages, which Astro makes and removes, for ./rebuild.ts. */
-export function keepRenderer(): AstroIntegration {
+/** An integration that keeps Astro's prerendering bundle, which Astro removes after a build, for rebuild.ts. */
+export function rendererHook(): AstroIntegration {
   const root = process.cwd();
   const build: KeptBuild = { digest: "", outDir: "", origin: "", base: "", entry: "", styles: [], keys: {} };
   let bundle = "";
@@ -18,7 +18,7 @@ export function keepRenderer(): AstroIntegration {
     },
   };
   return {
-    name: "keep-renderer",
+    name: "renderer-hook",
     hooks: {
       "astro:config:setup": ({ command, updateConfig }) => {
         if (command !== "build") return;
@@ -32,7 +32,7 @@ export function keepRenderer(): AstroIntegration {
         build.origin = config.site ? new URL(config.site).origin : `http://localhost:${config.server.port}`;
       },
       "astro:build:setup": ({ pages }) => {
-        // Filled while the bundle is made.
+        // Astro fills the list while it bundles.
         const page = [...pages.values()].find(({ component }) => component === WIKI_ROUTE);
         Object.defineProperty(build, "styles", { enumerable: true, get: () => page?.styles ?? [] });
       },
@@ -43,7 +43,7 @@ export function keepRenderer(): AstroIntegration {
   };
 }
 
-/** The same prerenderer; once every page is there, the bundle is kept before Astro removes it. */
+/** A prerenderer that notes cache keys, and keeps the bundle before Astro removes it. */
 function keepAfter(prerenderer: AstroPrerenderer, build: KeptBuild, keep: () => void): AstroPrerenderer {
   return {
     ...prerenderer,

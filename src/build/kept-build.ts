@@ -3,33 +3,34 @@ import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } fro
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** What is kept of a build, so that the next one renders what has changed and nothing else. */
+/** The state of a build that lets the next one render only changed pages. */
 export interface KeptBuild {
-  /** Of the site's sources: with other ones the bundle is of no use. */
+  /** The digest of the site's sources; the bundle is only valid for these. */
   digest: string;
   /** The folder of the built site, absolute. */
   outDir: string;
-  /** For the addresses of requests; the path of the site on its host. */
+  /** The origin for the URLs of requests. */
   origin: string;
+  /** The site's path on its host. */
   base: string;
-  /** The bundle's entry, in the kept folder. */
+  /** The name of the bundle's entry file. */
   entry: string;
   /** The style sheets of the route, as Astro lists them. */
   styles: unknown[];
-  /** The key of every page of the route, by its path. */
+  /** The cache keys of the route's pages, by path. */
   keys: Record<string, string>;
 }
 
-/** The route that is rendered again page by page. */
+/** The route whose pages are rendered one by one. */
 export const WIKI_ROUTE = "src/pages/[...slug].astro";
 
-/** Inside of node_modules, where the bundle finds the packages that it imports. */
-const KEPT = "node_modules/.astro/kept-renderer";
+/** Within node_modules, so that the bundle resolves its imports. */
+const KEPT = "node_modules/.astro/kept-build";
 const folderOf = (root: string, outDir: string) => join(root, KEPT, hash("sha1", outDir).slice(0, 12));
 const fileOf = (root: string, outDir: string) => join(folderOf(root, outDir), "build.json");
 const readBuild = (file: string) => JSON.parse(readFileSync(file, "utf8")) as KeptBuild;
 
-/** Keeps the bundle that renders pages, and forgets those of sites that are gone. */
+/** Keeps the bundle of a build, and deletes those of sites that no longer exist. */
 export function keepBuild(root: string, bundle: string, build: KeptBuild): void {
   forgetBuild(root, build.outDir);
   cpSync(bundle, join(folderOf(root, build.outDir), "bundle"), { recursive: true });
@@ -40,18 +41,18 @@ export function keepBuild(root: string, bundle: string, build: KeptBuild): void 
   }
 }
 
-/** What was kept of the build into a folder; `null` where there is nothing. */
+/** The kept build of an output folder; `null` if there is none. */
 export function readKeptBuild(root: string, outDir: string): KeptBuild | null {
   const file = fileOf(root, outDir);
   return existsSync(file) ? readBuild(file) : null;
 }
 
-/** Notes what the pages' keys are now. */
+/** Saves the current cache keys. */
 export function updateKeptBuild(root: string, build: KeptBuild): void {
   writeFileSync(fileOf(root, build.outDir), JSON.stringify(build));
 }
 
-/** To be called before a build, of which nothing may be kept where it fails. */
+/** Deletes a kept build. Called before each build, since a failed one must not leave any. */
 export const forgetBuild = (root: string, outDir: string): void =>
   rmSync(folderOf(root, outDir), { recursive: true, force: true });
 
@@ -60,7 +61,7 @@ interface StaticPath {
   cacheKey: string;
 }
 
-/** What of Astro's prerendering bundle is used: its application, as `astro build` itself uses it (core/build/app.js). */
+/** The parts of Astro's prerendering application that are used, as `astro build` uses them (core/build/app.js). */
 interface Application {
   manifest: { routes: { routeData: { route: string; component: string } }[] };
   setInternals(internals: { pagesByKeys: { get(): { styles: unknown[] } } }): void;
@@ -69,14 +70,14 @@ interface Application {
   render(request: Request, options: { routeData: object }): Promise<Response>;
 }
 
-/** Renders pages of the wiki's route. */
+/** A renderer for pages of the wiki's route. */
 export interface Renderer {
   paths: StaticPath[];
   /** The page's HTML, as UTF-8. */
   render(slug: string): Promise<Buffer>;
 }
 
-/** Loads the bundle that was kept. Throws where it is not what this Astro made. */
+/** Loads the kept bundle. Throws if it does not have the route. */
 export async function loadRenderer(root: string, build: KeptBuild): Promise<Renderer> {
   const entry = pathToFileURL(resolve(folderOf(root, build.outDir), "bundle", build.entry)).href;
   const { app } = (await import(entry)) as { app: Application };

@@ -1,7 +1,7 @@
 import type { DESKTOP_BROWSERS, MOBILE_BROWSERS } from "@wasclean/schema";
 
-/** The browsers of a WebPlatform Docs table, as their makers call them. */
-export const BROWSER_NAMES = {
+/** The names of the browsers in WebPlatform Docs' tables. */
+export const WIKI_BROWSER_LABELS = {
   chrome: "Chrome",
   firefox: "Firefox",
   internet_explorer: "Internet Explorer",
