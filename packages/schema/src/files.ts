@@ -6,6 +6,7 @@ import { DerivedCloseCodesSchema, DifferencesSchema } from "./computed.ts";
 import { DriftFileSchema } from "./drift.ts";
 import { EndingGroupSchema, EndingsSchema } from "./ending.ts";
 import { EnginesSchema } from "./engine.ts";
+import { LimitsSchema } from "./limit.ts";
 import { ObservationsSchema } from "./observation.ts";
 import { PageSchema } from "./page.ts";
 import { SurprisesSchema } from "./surprise.ts";
@@ -33,6 +34,7 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
   { files: "endings.json", schema: EndingsSchema, name: "endings", isPublishedOnly: true },
   { files: "endings/*.json", schema: EndingGroupSchema, name: "ending-group" },
   { files: "engines.json", schema: EnginesSchema, name: "engines" },
+  { files: "limits.json", schema: LimitsSchema, name: "limits" },
   { files: "observations/*.json", schema: ObservationsSchema, name: "observations" },
   { files: "pages/**/*.json", schema: PageSchema, name: "page" },
   { files: "surprises.json", schema: SurprisesSchema, name: "surprises" },

@@ -11,6 +11,7 @@ export * from "./ending.ts";
 export * from "./engine.ts";
 export * from "./files.ts";
 export * from "./ids.ts";
+export * from "./limit.ts";
 export * from "./observation.ts";
 export * from "./page.ts";
 export * from "./page-kinds.ts";

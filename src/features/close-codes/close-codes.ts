@@ -72,14 +72,6 @@ export function toCodePath(slug: string): string {
   return toHref(`close-codes/${slug}/`);
 }
 
-/** Who may put the code into a Close frame, in words. */
-export const SENDERS = {
-  either: "Either side",
-  client: "The client",
-  server: "The server",
-  nobody: "Nobody",
-} as const satisfies Record<CloseCodeEntry["sentBy"], string>;
-
 /** Whether a Close frame may carry a code; `undefined` if the specifications neither define nor forbid it. */
 export function toWire(onWire: boolean | null): { value: string; words: string } {
   if (onWire === null) return { value: "undefined", words: "Not defined" };

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
+import { outcomeWords, reasonWords, serverSawWords } from "@wasclean/data/words";
 import { describe, expect, it } from "vitest";
 import { codePages, measuredCodesOf, registry, toCodePage } from "../close-codes/close-codes.ts";
 import { endingGroups, endings, isMeasuredByCode, neighboursOf } from "./endings.ts";
 import { engines, toEngineNames } from "./engines.ts";
 import { findingsOf, likeEnginesOf, minorityOf, variantsOf } from "./findings.ts";
-import { toOutcome, toReason, toServerSaw } from "./to-words.ts";
 
 const endingOf = (id: string) => {
   const found = endings.find((ending) => ending.id === id);
@@ -77,12 +77,12 @@ describe("words", () => {
     ["bye", "“bye”"],
     ["a\u0000b\ufeff", "“a\\u{0}b\\u{feff}”"],
   ])("of the reason %j are %s", (reason, words) => {
-    expect(toReason(reason)).toBe(words);
+    expect(reasonWords(reason)).toBe(words);
   });
 
   it("of an outcome name the exception, or the close", () => {
     const none = { code: null, reason: null, wasClean: null };
-    expect(toOutcome({ ...none, events: [], throws: "SecurityError" })).toBe("no event, throws SecurityError");
+    expect(outcomeWords({ ...none, events: [], throws: "SecurityError" })).toBe("no event, throws SecurityError");
     const close = {
       events: ["open", "close"] as ("open" | "close")[],
       code: 1005,
@@ -90,16 +90,16 @@ describe("words", () => {
       wasClean: true,
       throws: null,
     };
-    expect(toOutcome(close)).toBe("open → close, 1005, clean");
+    expect(outcomeWords(close)).toBe("open → close, 1005, clean");
   });
 
   it("of what the server saw stand in their order", () => {
     const frame = { kind: "frame", opcode: 8, length: 5, code: 4001, reason: "bye" } as const;
-    expect(toServerSaw([frame, { kind: "fin" }])).toBe("Close frame 4001 “bye”, then FIN");
-    expect(toServerSaw([{ kind: "frame", opcode: 8, length: 0, code: null, reason: "" }])).toBe(
+    expect(serverSawWords([frame, { kind: "fin" }])).toBe("Close frame 4001 “bye”, then FIN");
+    expect(serverSawWords([{ kind: "frame", opcode: 8, length: 0, code: null, reason: "" }])).toBe(
       "Close frame without a code",
     );
-    expect(toServerSaw([])).toBe("nothing");
+    expect(serverSawWords([])).toBe("nothing");
   });
 
   it("of engines are one word for all", () => {

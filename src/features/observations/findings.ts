@@ -1,9 +1,8 @@
-import { DIFFERENCES } from "@wasclean/data/load";
-import type { Difference, Ending, Observation, Outcome, ReportedField } from "@wasclean/schema";
+import { DIFFERENCES, OBSERVATIONS } from "@wasclean/data/load";
+import { groupReports } from "@wasclean/data/reported";
+import type { Verdict } from "@wasclean/data/words";
+import type { Difference, Ending, Observation, Outcome, Reported, ReportedField } from "@wasclean/schema";
 import { engines, type MeasuredEngine } from "./engines.ts";
-
-/** How an observation compares with the specifications; `open` if they do not say. */
-export type Verdict = "agrees" | "differs" | "open" | "not-measured";
 
 /** One engine's behaviour in one ending. */
 export interface Finding {
@@ -51,22 +50,17 @@ export function variantsOf(observation: Observation): (Outcome & { runs: number 
 /** Engines whose runs had the same outcomes, regardless of the bytes on the wire. */
 export interface LikeEngines {
   engines: MeasuredEngine[];
-  outcomes: Outcome[];
+  outcomes: Reported[];
   verdict: Verdict;
 }
 
 /** The measured engines grouped by their outcomes in an ending, the largest group first. */
 export function likeEnginesOf(ending: Ending): LikeEngines[] {
-  const groups = new Map<string, LikeEngines>();
-  for (const { engine, observation, verdict } of findingsOf(ending)) {
-    if (observation === null) continue;
-    const outcomes = distinctOutcomes(observation);
-    const key = outcomes.map(toKey).toSorted().join();
-    const group = groups.get(key) ?? { engines: [], outcomes, verdict };
-    group.engines.push(engine);
-    groups.set(key, group);
-  }
-  return [...groups.values()].toSorted((a, b) => b.engines.length - a.engines.length);
+  const findings = findingsOf(ending);
+  return groupReports(ending.id, OBSERVATIONS).map(({ engines: ids, outcomes }) => {
+    const members = findings.filter(({ engine }) => ids.includes(engine.id));
+    return { engines: members.map(({ engine }) => engine), outcomes, verdict: members[0]?.verdict ?? "not-measured" };
+  });
 }
 
 /** Engines that differ from the majority; empty if there is none. */
@@ -75,10 +69,3 @@ export function minorityOf(ending: Ending): MeasuredEngine[] {
   const minority = others.flatMap((group) => group.engines);
   return most !== undefined && most.engines.length > minority.length ? minority : [];
 }
-
-function distinctOutcomes(observation: Observation): Outcome[] {
-  return [...new Map(variantsOf(observation).map((outcome) => [toKey(outcome), outcome])).values()];
-}
-
-const toKey = ({ events, code, reason, wasClean, throws }: Outcome) =>
-  JSON.stringify([events, code, reason, wasClean, throws]);

@@ -7,6 +7,7 @@ import type {
   Differences,
   DriftFile,
   Engines,
+  Limits,
   Surprises,
 } from "@wasclean/schema";
 import archive from "../../../../data/archive.json" with { type: "json" };
@@ -19,6 +20,7 @@ import differences from "../../../../data/computed/differences.json" with { type
 import drift from "../../../../data/computed/drift.json" with { type: "json" };
 import engines from "../../../../data/engines.json" with { type: "json" };
 
+import limits from "../../../../data/limits.json" with { type: "json" };
 import surprises from "../../../../data/surprises.json" with { type: "json" };
 
 // The one reader of data/. TypeScript widens the literals of JSON files; the linter holds every file to its schema,
@@ -42,6 +44,8 @@ export const DIFFERENCES = differences as unknown as Differences;
 export const DRIFT = drift as unknown as DriftFile;
 /** The engines of `engines.json`, in their order. */
 export const ENGINES = engines.engines as Engines["engines"];
+/** The file `limits.json`. */
+export const LIMITS = limits as Limits;
 /** The most surprising endings of `surprises.json`, in their order. */
 export const SURPRISES = surprises.surprises as Surprises["surprises"];
 export { ENDING_GROUPS, ENDINGS } from "./endings.ts";

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DATA } from "./read-json.ts";
+import { DATA, ROOT } from "./read-json.ts";
 
 /** A generator of files from the data or the schemas. */
 export interface Generator {
@@ -15,6 +16,7 @@ export interface Generator {
 }
 
 const IDS = "packages/schema/src/ids.ts";
+const README = "packages/data/README.md";
 const FIELDS = "packages/data/fields.md";
 
 /** Prefixes the names of texts with their folder. */
@@ -117,6 +119,17 @@ export const GENERATORS: readonly Generator[] = [
     async run() {
       const { fieldsPage } = await import("../field-reference/fields-page.ts");
       return new Map([[FIELDS, fieldsPage()]]);
+    },
+  },
+  {
+    name: "surprises",
+    inputs: ["data/surprises.json", "data/engines.json", "data/observations/*.json"],
+    outputs: [README],
+    async run() {
+      const { withSurprises } = await import("../surprises/surprises-section.ts");
+      const { readEngines, readObservations, readSurprises } = await import("./read-data.ts");
+      const facts = { surprises: readSurprises(), engines: readEngines(), observations: readObservations() };
+      return new Map([[README, withSurprises(readFileSync(join(ROOT, README), "utf8"), facts)]]);
     },
   },
 ];

@@ -9,6 +9,8 @@ import {
   EnginesSchema,
   type Observations,
   ObservationsSchema,
+  type Surprise,
+  SurprisesSchema,
 } from "@wasclean/schema";
 import { DATA, readFolder, readJson } from "./read-json.ts";
 
@@ -43,4 +45,12 @@ export function readObservations(folder = DATA): Observations[] {
  */
 export function readEngines(folder = DATA): Engine[] {
   return readJson(folder, "engines.json", EnginesSchema).engines;
+}
+
+/**
+ * The surprising endings of a data folder, in their order.
+ * @throws {Error} if the file cannot be read or does not match its schema.
+ */
+export function readSurprises(folder = DATA): Surprise[] {
+  return readJson(folder, "surprises.json", SurprisesSchema).surprises;
 }
