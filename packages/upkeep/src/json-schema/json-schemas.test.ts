@@ -71,7 +71,7 @@ describe("every field is described", () => {
   ];
   test.each(SCHEMAS_OF_RECORDS)("$name", ({ schema }) => {
     const root = z.toJSONSchema(schema);
-    expect(fieldsIn(root).length).toBeGreaterThan(5);
+    expect(fieldsIn(root).length).toBeGreaterThan(3);
     expect(fieldsIn(root).filter(([, field]) => describedBy(field, root.$defs) === undefined)).toEqual([]);
   });
 });
