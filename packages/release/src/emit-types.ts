@@ -45,7 +45,7 @@ export function emitTypes(
 }
 
 /** The project's own options, for some files only. */
-export function createProgram(root: string, files: string[]): ts.Program {
+function createProgram(root: string, files: string[]): ts.Program {
   const compilerOptions = { noEmit: false, declaration: true, emitDeclarationOnly: true };
   const config = { extends: resolve(root, "tsconfig.json"), files, include: [], compilerOptions };
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, root);

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { encodeFrame, type FrameOptions } from "../wire/encode-frame.ts";
 
 /** The key of the example in RFC 6455 §1.3, whose accept is s3pPLMBiTxaQ9kYGzzhZRbK+xOo=. */
-export const KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+const KEY = "dGhlIHNhbXBsZSBub25jZQ==";
 
 const MASK = Buffer.from("37fa213d", "hex");
 

@@ -3,7 +3,7 @@ import { type EndingSteps, type EndingValues, resolve, valuesOf } from "./client
 import { type CloseCode, isCodeForClose } from "./close-codes.ts";
 import { REASON_LIMIT, utf8Length } from "./utf8-length.ts";
 
-export { clientStepsOf, type EndingValues, type ResolvedStep } from "./client-steps.ts";
+export { clientStepsOf, type EndingValues } from "./client-steps.ts";
 
 /** The outcome that script should see, with every parameter filled in. */
 export interface ExpectedClose {

@@ -53,7 +53,7 @@ export function recordingOf(engineId: string, ending: string | null, code: numbe
 export { recordingOf as replay };
 
 /** The client's side of the wire, in the lab's order. */
-export function wireOf({ serverSaw }: Pick<Observation, "serverSaw">): WireEvent[] {
+function wireOf({ serverSaw }: Pick<Observation, "serverSaw">): WireEvent[] {
   return serverSaw.map((saw, at) => {
     if (saw.kind === "timeout") return { at, by: "server", kind: "timeout" };
     if (saw.kind === "frame") return { ...saw, at, by: "client", fin: true, rsv: 0, masked: true };

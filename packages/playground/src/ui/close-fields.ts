@@ -2,12 +2,6 @@ import { CODE_PROBLEM, readCloseCode } from "../observe/read-close-code.ts";
 import { createTextField, type TextField } from "./text-field.ts";
 import { type Sender, wording } from "./wording.ts";
 
-/** A code and a reason as typed; the code is `null` where it is left out. */
-export interface CloseValues {
-  code: number | null;
-  reason: string;
-}
-
 /** The two fields of a code and a reason, with hints about their effect. */
 export interface CloseFields {
   code: TextField;
