@@ -1,7 +1,8 @@
 import { join, relative } from "node:path";
 import { build, type Metafile } from "esbuild";
-import { isCode, type SourceManifest, toPublishedDependencies } from "./manifest.ts";
+import { isCode, toPublishedDependencies } from "./manifest.ts";
 import type { Release } from "./release.ts";
+import type { SourceManifest } from "./source-manifest.ts";
 
 /** Builds the JavaScript of a package into a folder, and returns the names of its files. */
 export async function bundle(root: string, release: Release, source: SourceManifest, out: string): Promise<string[]> {

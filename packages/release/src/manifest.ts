@@ -1,17 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Release } from "./release.ts";
-
-/** The fields of a workspace package.json that are used here; its entries name sources. */
-export interface SourceManifest {
-  name: string;
-  version: string;
-  exports: Record<string, string>;
-  bin?: Record<string, string>;
-  sideEffects?: boolean | string[];
-  dependencies?: Record<string, string>;
-  [key: string]: unknown;
-}
+import type { SourceManifest } from "./source-manifest.ts";
 
 /** Reads the package.json of a package in the workspace. */
 export const readManifest = (root: string, { folder }: Release): SourceManifest =>

@@ -3,8 +3,9 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { dirname, join } from "node:path";
 import { bundle } from "./bundle.ts";
 import { emitTypes } from "./emit-types.ts";
-import { isCode, readManifest, type SourceManifest, toBuilt, toPublishedManifest } from "./manifest.ts";
+import { isCode, readManifest, toBuilt, toPublishedManifest } from "./manifest.ts";
 import type { Release } from "./release.ts";
+import type { SourceManifest } from "./source-manifest.ts";
 
 /** A packed package; sizes are in bytes. */
 export interface Tarball {

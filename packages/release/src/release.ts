@@ -1,4 +1,4 @@
-import type { SourceManifest } from "./manifest.ts";
+import type { SourceManifest } from "./source-manifest.ts";
 
 /** How a package is built and published. Its own package.json says what it exports. */
 export interface Release {

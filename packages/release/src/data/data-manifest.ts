@@ -1,5 +1,5 @@
-import type { SourceManifest } from "../manifest.ts";
 import type { Release } from "../release.ts";
+import type { SourceManifest } from "../source-manifest.ts";
 
 const esm = (file: string) => ({ types: "./index.d.mts", default: file });
 const cjs = { types: "./index.d.cts", default: "./index.cjs" };

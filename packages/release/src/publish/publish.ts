@@ -1,5 +1,5 @@
-import type { SourceManifest } from "../manifest.ts";
 import type { Tarball } from "../pack.ts";
+import type { SourceManifest } from "../source-manifest.ts";
 import { tagOf } from "./publication.ts";
 
 /** Runs npm with arguments. */

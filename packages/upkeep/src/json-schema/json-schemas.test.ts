@@ -7,7 +7,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { DATA } from "../generate/read-json.ts";
-import { type JsonSchema, toJsonSchema } from "./json-schemas.ts";
+import type { JsonSchema } from "./json-schema.ts";
+import { toJsonSchema } from "./json-schemas.ts";
 import { GONE, WRONG_RECORDS } from "./testing/wrong-records.ts";
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, validateFormats: false });

@@ -1,5 +1,6 @@
 import { FILE_SCHEMAS } from "@wasclean/schema";
 import { z } from "zod";
+import type { JsonSchema } from "./json-schema.ts";
 import { shareProperties } from "./share-properties.ts";
 
 /** The texts of the JSON Schemas, by their file names. */
@@ -8,9 +9,6 @@ export function jsonSchemaTexts(): Map<string, string> {
     FILE_SCHEMAS.map(({ schema, name }) => [`${name}.json`, `${JSON.stringify(toJsonSchema(schema), null, 2)}\n`]),
   );
 }
-
-/** A JSON Schema, or a part of one. */
-export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The JSON Schema (2020-12) of a zod schema of a file, which may name its schema in `$schema`. Its title is the name of the type. */
 export function toJsonSchema(schema: z.ZodType): JsonSchema {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonSchema } from "./json-schemas.ts";
+import type { JsonSchema } from "./json-schema.ts";
 
 /** The same schema, with the properties that all alternatives of a choice have said once: a tenth of the length for pages. */
 export function shareProperties(schema: JsonSchema): JsonSchema {

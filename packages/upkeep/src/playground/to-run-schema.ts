@@ -1,7 +1,6 @@
 import { RunSchema } from "@wasclean/schema";
 import { z } from "zod";
-
-type JsonSchema = z.core.JSONSchema.BaseSchema;
+import type { JsonSchema } from "../json-schema/json-schema.ts";
 
 /**
  * The JSON Schema (2020-12) by which the playground checks a run from a file. It allows unknown fields, and has no
