@@ -18,9 +18,9 @@ export interface MeasuredEngine extends Pick<Observations, "observedOn" | "resul
 }
 
 /** The measured engines, in the order of the data. */
-export const engines: readonly MeasuredEngine[] = OBSERVATIONS.map(({ engine, ...rest }, index) => {
+export const engines: readonly MeasuredEngine[] = OBSERVATIONS.map(({ engine, ...rest }) => {
   const { name, version, os, note = null } = engine;
-  const { label = name, bcdBrowser = null } = ENGINES[index] ?? {};
+  const { label = name, bcdBrowser = null } = ENGINES.find(({ id }) => id === engine.id) ?? {};
   return { ...rest, id: engine.id as EngineId, name, version, os, note, label, bcdBrowser };
 });
 

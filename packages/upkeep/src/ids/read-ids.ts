@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { readFolder, readJson } from "../generate/read-json.ts";
 import type { Ids } from "./to-ids.ts";
@@ -22,12 +24,15 @@ const WITHOUT_LAB = new Set(["closed-port", "unknown-host"]);
  */
 export function readIds(folder: string): Ids {
   const groups = readFolder(folder, "endings", Group).toSorted((a, b) => a.order - b.order);
+  const engines = readJson(folder, "engines.json", Engines).engines.map((engine) => engine.id);
   return {
     compat: readFolder(folder, "compat", Compat).map(({ name, features }) => ({
       name,
       features: Object.keys(features),
     })),
-    engines: readJson(folder, "engines.json", Engines).engines.map((engine) => engine.id),
+    engines,
+    // A new engine has no file before it is measured, and measuring loads the data.
+    measured: engines.filter((engine) => existsSync(join(folder, "observations", `${engine}.json`))),
     groups: groups.map(({ group, endings }) => ({
       group,
       endings: endings.map((ending) => ending.id),

@@ -6,7 +6,7 @@ const toImport = (folder: string) => (id: string) =>
   `import ${camelCase(id)} from "../../../../data/${folder}/${id}.json" with { type: "json" };`;
 
 /** The modules of packages/data that import one file for each group of endings and for each engine, by their names. */
-export function toDataModules({ engines, groups }: Pick<Ids, "engines" | "groups">): Map<string, string> {
+export function toDataModules({ measured, groups }: Pick<Ids, "measured" | "groups">): Map<string, string> {
   const names = groups.map(({ group }) => group);
   return new Map([
     [
@@ -27,10 +27,10 @@ export const ENDING_GROUPS = /* @__PURE__ */ toGroups(FILES);
       "observations.ts",
       `${HEAD}
 import type { Observations } from "@wasclean/schema";
-${engines.toSorted().map(toImport("observations")).join("\n")}
+${measured.toSorted().map(toImport("observations")).join("\n")}
 
 /** The files of data/observations, in the order of the engines. */
-export const OBSERVATIONS = [${engines.map(camelCase).join(", ")}] as unknown as readonly Observations[];
+export const OBSERVATIONS = [${measured.map(camelCase).join(", ")}] as unknown as readonly Observations[];
 `,
     ],
   ]);

@@ -3,6 +3,8 @@ export interface Ids {
   /** The interfaces of `compat/`, each with the keys of its features. */
   compat: readonly { name: string; features: readonly string[] }[];
   engines: readonly string[];
+  /** The engines that have observations. */
+  measured: readonly string[];
   /** In their order, each with the ids of its endings and of those that need the lab. */
   groups: readonly { group: string; endings: readonly string[]; served: readonly string[] }[];
 }

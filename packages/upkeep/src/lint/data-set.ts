@@ -6,6 +6,7 @@ import type {
   Differences,
   Ending,
   EndingGroup,
+  Engines,
   Observations,
 } from "@wasclean/schema";
 
@@ -31,6 +32,8 @@ export interface DataSet extends DataInput {
   observations: readonly (readonly [file: string, content: Observations])[];
   derivedCloseCodes: DerivedCloseCodes;
   differences: Differences;
+  /** The engines of engines.json. */
+  engines: Engines["engines"];
 }
 
 /** The file by which rules name the list of endings: the published one, made from all groups. */
@@ -55,6 +58,7 @@ export function toDataSet(input: DataInput): DataSet {
     observations: [...input.files].filter(([path]) => path.startsWith("observations/")) as [string, Observations][],
     derivedCloseCodes: file("computed/close-codes.json") as DerivedCloseCodes,
     differences: file("computed/differences.json") as Differences,
+    engines: (file("engines.json") as Engines).engines,
   };
 }
 

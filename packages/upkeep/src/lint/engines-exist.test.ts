@@ -4,6 +4,14 @@ import { testRule } from "./testing/test-rule.ts";
 const CODES = "computed/close-codes.json/closeCodes";
 testRule(enginesExist, [
   [
+    "an engine that was not measured",
+    ({ engines }) => {
+      engines.push({ id: "servo" });
+    },
+    "engines.json/engines/2/id",
+    /"servo" was not measured/,
+  ],
+  [
     "a file of another engine",
     ({ observations }) => {
       observations[1][0] = "observations/bun.json";

@@ -3,10 +3,10 @@ import type { DataSet } from "./data-set.ts";
 import { engineReferences } from "./engine-references.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** Every observed engine is in data/engines.json, its file is named after it, and computed files name observed engines only. */
+/** Every observed engine is in data/engines.json, its file is named after it, every engine there is observed, and computed files name observed engines only. */
 export const enginesExist: Rule = {
   name: "engines-exist",
-  check: (data) => [...checkFiles(data), ...checkDerived(data)],
+  check: (data) => [...checkFiles(data), ...checkMeasured(data), ...checkDerived(data)],
 };
 
 function checkFiles({ observations }: DataSet): Finding[] {
@@ -19,6 +19,14 @@ function checkFiles({ observations }: DataSet): Finding[] {
     if (file === `observations/${engine.id}.json`) return [];
     const remedy = `Name the file observations/${engine.id}.json, or measure again: npm run measure.`;
     return [{ file, path, message: `The file holds the engine "${engine.id}".`, remedy }];
+  });
+}
+
+function checkMeasured({ engines, observations }: DataSet): Finding[] {
+  return engines.flatMap(({ id }, index) => {
+    if (observations.some(([, { engine }]) => engine.id === id)) return [];
+    const remedy = `Run npm run measure -- --engine ${id}, then npm run generate.`;
+    return [{ file: "engines.json", path: ["engines", index, "id"], message: `"${id}" was not measured.`, remedy }];
   });
 }
 

@@ -18,6 +18,7 @@ export function validData(): DataSet {
     ...(derived as [string, unknown][]),
     ["computed/drift.json", { sources: { wiki: { path: "x.wiki", sha256: "00" } }, drift: { source: "wiki" } }],
     ...toGroupFiles(),
+    ["engines.json", { engines: ["chromium", "ws"].map((id) => ({ id })) }],
     ...observations.map((file): [string, unknown] => [`observations/${file.engine.id}.json`, file]),
     ["pages/x.json", { source: { path: "x.wiki", sha256: "00", bytes: 0 }, sources: "2999-01" }],
   ]);
