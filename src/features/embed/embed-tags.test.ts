@@ -13,4 +13,5 @@ test("the frame has it in its query, but no lab", () => {
   const tag = frameTag("https://a.example/embed/frame/", { code: "4001", lab: "https://b.example/", reason: HOSTILE });
   expect(tag).toContain('src="https://a.example/embed/frame/?code=4001&amp;reason=%22%3E%3Cscript');
   expect(tag).not.toContain("b.example");
+  expect(tag).toContain(`width="100%" height="900"`);
 });
