@@ -85,7 +85,7 @@ describe("the archived page without JavaScript", () => {
     ["the date", "August 2015"],
     ["the licence", "CC BY 3.0"],
     ["the credit", "Windows Internet Explorer API reference"],
-    ["that there is a page of today", "The page of today says what is so now."],
+    ["that there is a page of today", "For the current state, see today's page."],
   ])("%s can be read", async (_, text) => {
     expect(await page.$eval("main", (main) => main.textContent.replace(/\s+/g, " "))).toContain(text);
   });
