@@ -31,7 +31,11 @@ export async function* readXmlExport(chunks: AsyncIterable<Buffer>): AsyncGenera
 
 function connect(parser: sax.SAXParser, reader: ExportReader): void {
   parser.onopentag = (tag) => reader.open(tag as sax.Tag);
-  parser.onattribute = () => reader.attribute();
+  parser.onattribute = ({ name }) => {
+    // The parser asks the attributes themselves for this method.
+    if (name === "hasOwnProperty") Reflect.deleteProperty(parser.tag.attributes, name);
+    reader.attribute();
+  };
   parser.ontext = parser.oncdata = (text) => reader.add(text);
   parser.onclosetag = () => reader.close();
   // An export has no DOCTYPE; the entities that one can declare are only used for attacks.

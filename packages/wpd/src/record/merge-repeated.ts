@@ -24,14 +24,14 @@ function merge(first: Value, second: Value): { value: Value; isConflict: boolean
     typeof value === "object" && value !== null && !Array.isArray(value) && !("wikitext" in value);
   if (!isSection(first) || !isSection(second)) return { value: first, isConflict: true };
   let isConflict = false;
-  const value: Record<string, unknown> = { ...first };
+  const value = new Map<string, unknown>(Object.entries(first));
   for (const [key, now] of Object.entries(second)) {
     if (key === "start" || key === "end") continue;
-    const then = value[key] as Value;
-    if (isEmpty(then)) value[key] = now;
+    const then = value.get(key) as Value;
+    if (isEmpty(then)) value.set(key, now);
     else isConflict ||= !isEmpty(now as Value) && JSON.stringify(then) !== JSON.stringify(now);
   }
-  return { value: value as unknown as Value, isConflict };
+  return { value: Object.fromEntries(value) as unknown as Value, isConflict };
 }
 
 const isEmpty = (value: Value) => value === null || (Array.isArray(value) && value.length === 0);

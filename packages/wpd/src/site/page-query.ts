@@ -5,20 +5,22 @@ import type { PageFacts } from "./scan-page.ts";
 type Condition = { type: "category" | "cluster"; name: string } | { type: "path"; pattern: RegExp; negated: boolean };
 
 /** Categories that the wiki's templates add to pages of a kind. */
-const KIND_CATEGORIES: Readonly<Record<string, PageKind>> = {
-  "api listings": "listing",
-  "api methods": "api-method",
-  "api objects": "api-object",
-  "api properties": "api-property",
-  concepts: "concept",
-  "css properties": "css-property",
-  "css selectors": "css-selector",
-  events: "event",
-  guides: "guide",
-  "markup attributes": "markup-attribute",
-  "markup elements": "markup-element",
-  tutorials: "tutorial",
-};
+const KIND_CATEGORIES: ReadonlyMap<string, PageKind> = new Map(
+  Object.entries<PageKind>({
+    "api listings": "listing",
+    "api methods": "api-method",
+    "api objects": "api-object",
+    "api properties": "api-property",
+    concepts: "concept",
+    "css properties": "css-property",
+    "css selectors": "css-selector",
+    events: "event",
+    guides: "guide",
+    "markup attributes": "markup-attribute",
+    "markup elements": "markup-element",
+    tutorials: "tutorial",
+  }),
+);
 
 const CONDITION = /\[\[([^\]|]*)\]\]/g;
 const simplify = (name: string) =>
@@ -62,7 +64,7 @@ export function matchesQuery(page: PageFacts, conditions: readonly Condition[]):
     const wanted = squeeze(condition.name);
     if (condition.type === "cluster") return page.topicClusters.some((cluster) => squeeze(cluster) === wanted);
     return (
-      KIND_CATEGORIES[simplify(condition.name)] === page.kind ||
+      KIND_CATEGORIES.get(simplify(condition.name)) === page.kind ||
       [...page.topics, ...page.categories].some((name) => squeeze(name) === wanted)
     );
   });
