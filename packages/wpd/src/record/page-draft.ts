@@ -124,10 +124,13 @@ export function keepUnknown(draft: PageDraft, template: string, node: TemplateNo
 /** Keeps arguments as written, under `unknown`; a name that comes twice is numbered. */
 export function keepParameters(draft: PageDraft, template: string, parts: readonly Part[], { start, end }: Span): void {
   const parameters = new Map<string, string>();
+  const counts = new Map<string, number>();
   for (const part of parts) {
     const name = part.name ?? "";
     let key = name;
-    for (let count = 2; parameters.has(key); count++) key = `${name} (${count})`;
+    let count = counts.get(name) ?? 1;
+    while (parameters.has(key)) key = `${name} (${++count})`;
+    counts.set(name, count);
     parameters.set(key, draft.context.source.slice(part.valueStart, part.end).trim());
   }
   draft.fields.unknown.push({ template, parameters: Object.fromEntries(parameters), start, end });

@@ -122,6 +122,8 @@ function isOnItsOwnLine(source: string, part: Part): boolean {
 
 /** Puts a part back onto the one before it, with the pipe between them. */
 function append(last: Part, part: Part): void {
-  last.children.push({ type: "text", start: part.start - 1, end: part.start }, ...part.children);
+  last.children.push({ type: "text", start: part.start - 1, end: part.start });
+  // Not all at once: as arguments of a call they may be too many.
+  for (const child of part.children) last.children.push(child);
   last.end = part.end;
 }

@@ -28,7 +28,7 @@ export function readHtmlTag(text: string): HtmlTag | null {
   return isAttributes(attributes, isClosing) ? { name: name.toLowerCase(), isClosing, attributes } : null;
 }
 
-const ATTRIBUTE = /([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const ATTRIBUTE = /(?<![a-z0-9-])([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 const LONGEST_ATTRIBUTES = 2000;
 

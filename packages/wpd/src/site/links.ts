@@ -47,7 +47,7 @@ const OLD_WIKI_BASE = String.raw`(?:https?:)?//(?:docs\.webplatform\.org(?:/(?:w
 const OLD_WIKI = new RegExp(`^${OLD_WIKI_BASE}([^?&]*)`, "i");
 /** Addresses of the old wiki in running text: in brackets with a label, or bare. Groups: address and label, or address. */
 export const OLD_WIKI_IN_TEXT: RegExp = new RegExp(
-  String.raw`\[(${OLD_WIKI_BASE}[^\s\]<>"|]*)[ \t|]{0,9}([^\]\n]{0,999})\]|(${OLD_WIKI_BASE}(?:[^\s\]\[<>"'|]*[^\s\]\[<>"'|.,:;!?)])?)`,
+  String.raw`\[(${OLD_WIKI_BASE}[^\s\][<>"|]*)(?![^\s\][<>"|])[ \t|]{0,9}([^\]\n]{0,999})\]|(${OLD_WIKI_BASE}(?:[^\s\]\[<>"'|]*[^\s\]\[<>"'|.,:;!?)])?)`,
   "gi",
 );
 
