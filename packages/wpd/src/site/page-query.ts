@@ -2,7 +2,9 @@ import type { PageKind } from "@wasclean/schema";
 import type { PageFacts } from "./scan-page.ts";
 
 /** One condition of a query; all must hold (https://www.semantic-mediawiki.org/wiki/Help:Selecting_pages). */
-type Condition = { type: "category" | "cluster"; name: string } | { type: "path"; pieces: readonly string[]; negated: boolean };
+type Condition =
+  | { type: "category" | "cluster"; name: string }
+  | { type: "path"; pieces: readonly string[]; negated: boolean };
 
 /** Categories that the wiki's templates add to pages of a kind. */
 const KIND_CATEGORIES: ReadonlyMap<string, PageKind> = new Map(
@@ -48,7 +50,8 @@ function readCondition(text: string): Condition | null {
   const cluster = /^\s*topic[_ ]cluster\s*::(.+)$/i.exec(text)?.[1];
   if (cluster) return { type: "cluster", name: cluster };
   const path = /^\s*path\s*::\s*(!?)~(.+)$/i.exec(text);
-  if (!path) return null;
+  // The wiki's own queries have one or two stars.
+  if (!path || (path[2] as string).split("*").length > 5) return null;
   return { type: "path", pieces: (path[2] as string).trim().toLowerCase().split("*"), negated: path[1] === "!" };
 }
 

@@ -11,11 +11,57 @@ export interface NastyInput {
 
 /** Marks that begin, separate or end something for the tokenizer or a renderer, beside tags and templates. */
 const MARKS = [
-  ..."{{ }} {{{ }}} [[ ]] {| |} | || |- |+ ! !! = == ====== ' '' ''' ''''' * # : ; - ---- < > / </ <!-- --> \" & ; ~ ? . , ( ) % \\".split(" "),
-  ..."[//a [http://a [mailto:a http://a mailto:a ftp://a //docs.webplatform.org/wiki/ [http://docs.webplatform.org/".split(" "),
-  ...["<a", "<b ", "<b a=", '<a"', "</b", "&amp;", "&#", "&#x", "__TOC__", "__NO", "#REDIRECT", "---\n", "File:", "Category:", "[[:"],
-  ...["[[File:a|", "[[Category:a", "[[a#", "[[http://a ", "{{!}}", "{{=}}", "{{:a}}", "{{#ask: [[", "{{Special:PrefixIndex/", '{{a("b")}}', '{{a("'],
-  ...["a=", "Aa=", "\nA=", "|a=", "\n|Aa=", "[//a b]", "[http://a b]", "[[a]]", "[[a|b]]", "{{a}}", "{{a|b}}", "{{{a}}}", "{{Note|"],
+  ..."{{ }} {{{ }}} [[ ]] {| |} | || |- |+ ! !! = == ====== ' '' ''' ''''' * # : ; - ---- < > / </ <!-- --> \" & ; ~ ? . , ( ) % \\".split(
+    " ",
+  ),
+  ..."[//a [http://a [mailto:a http://a mailto:a ftp://a //docs.webplatform.org/wiki/ [http://docs.webplatform.org/".split(
+    " ",
+  ),
+  ...[
+    "<a",
+    "<b ",
+    "<b a=",
+    '<a"',
+    "</b",
+    "&amp;",
+    "&#",
+    "&#x",
+    "__TOC__",
+    "__NO",
+    "#REDIRECT",
+    "---\n",
+    "File:",
+    "Category:",
+    "[[:",
+  ],
+  ...[
+    "[[File:a|",
+    "[[Category:a",
+    "[[a#",
+    "[[http://a ",
+    "{{!}}",
+    "{{=}}",
+    "{{:a}}",
+    "{{#ask: [[",
+    "{{Special:PrefixIndex/",
+    '{{a("b")}}',
+    '{{a("',
+  ],
+  ...[
+    "a=",
+    "Aa=",
+    "\nA=",
+    "|a=",
+    "\n|Aa=",
+    "[//a b]",
+    "[http://a b]",
+    "[[a]]",
+    "[[a|b]]",
+    "{{a}}",
+    "{{a|b}}",
+    "{{{a}}}",
+    "{{Note|",
+  ],
   ..."a a, a; é 1 1. 1, - to and yes ie chrome \u007f 0 \ud800 😀".split(" "),
 ];
 
@@ -39,7 +85,9 @@ export const TOKENS: readonly string[] = [
   ...new Set([...MARKS, ...SPACES, ...TAGS.flatMap(toTagTokens), ...TEMPLATES]),
 ];
 /** Tokens for pairs and triples, without those that differ in name alone. */
-const COMBINED: readonly string[] = [...new Set([...MARKS, ...SPACES, ...COMMON_TAGS.flatMap(toTagTokens), ...TEMPLATES.slice(0, 8)])];
+const COMBINED: readonly string[] = [
+  ...new Set([...MARKS, ...SPACES, ...COMMON_TAGS.flatMap(toTagTokens), ...TEMPLATES.slice(0, 8)]),
+];
 
 /** The surroundings of an input. */
 export const PLACES: Readonly<Record<string, readonly [before: string, after: string]>> = {
@@ -64,10 +112,7 @@ export const PLACES: Readonly<Record<string, readonly [before: string, after: st
   "code block": ["<pre>", "</pre>"],
   "indented line": [" ", "\n"],
   example: ["{{Examples_Section\n|Examples={{Single Example\n|Code=", "\n}}\n}}"],
-  version: [
-    "{{Compatibility_Section\n|Desktop_rows={{Compatibility Table Desktop Row\n|Chrome_version=",
-    "\n}}\n}}",
-  ],
+  version: ["{{Compatibility_Section\n|Desktop_rows={{Compatibility Table Desktop Row\n|Chrome_version=", "\n}}\n}}"],
   browser: ["{{Compatibility_Section\n|Notes_rows={{Compatibility Notes Row\n|Browser=", "\n}}\n}}"],
   credit: ["{{External_Attribution\n|Sources=a\n|MDN_link=", "\n}}"],
   byline: ["{{Byline\n|Name=a\n|URL=", "\n}}"],
@@ -89,7 +134,7 @@ export function createRandom(seed: number): () => number {
 
 const quote = (text: string) => `\`${JSON.stringify(text).slice(1, -1)}\``;
 
-type Shape = "repeated" | "in halves" | "closed" | "framed";
+type Shape = "repeated" | "in halves" | "closed" | "framed" | "nested";
 
 /** The text of tokens in a shape, of about `size`. */
 const SHAPES: Readonly<Record<Shape, (tokens: readonly string[], size: number) => string>> = {
@@ -98,9 +143,24 @@ const SHAPES: Readonly<Record<Shape, (tokens: readonly string[], size: number) =
   "in halves": (tokens, size) => tokens.map((token) => fill(token, size / tokens.length)).join(""),
   // A last token that a pattern looks for from every place.
   closed: (tokens, size) => fill(tokens.slice(0, -1).join(""), size) + tokens.at(-1),
+  // Ninety levels, which is under every limit, around the rest.
+  nested: (tokens, size) => {
+    const open = tokens.slice(0, -1).join("") || (tokens[0] as string);
+    return open.repeat(90) + fill(tokens.at(-1) as string, size) + toEnd(open).repeat(90);
+  },
   // A first token as well.
-  framed: ([first = "", ...rest], size) => first + fill(rest.slice(0, -1).join("") || first, size) + (rest.at(-1) ?? ""),
+  framed: ([first = "", ...rest], size) =>
+    first + fill(rest.slice(0, -1).join("") || first, size) + (rest.at(-1) ?? ""),
 };
+
+/** The ends of what a token opens, in reverse order. */
+const toEnd = (token: string) =>
+  [...token.matchAll(/\{\{|\[\[|\[(?!\[)|\{\||<([a-z]\w*)[^<>/]*>/g)]
+    .map(([open, tag]) =>
+      tag ? `</${tag}>` : open === "{{" ? "}}" : open === "[[" ? "]]" : open === "[" ? "]" : "\n|}",
+    )
+    .reverse()
+    .join("");
 
 const fill = (text: string, size: number) => text.repeat(Math.max(1, Math.round(size / text.length)));
 
@@ -115,6 +175,13 @@ function toInput(shape: Shape, tokens: readonly string[], place: string): NastyI
 /** Every token repeated in every place. */
 export const REPEATED_INPUTS: readonly NastyInput[] = PLACE_NAMES.flatMap((place) =>
   TOKENS.map((token) => toInput("repeated", [token], place)),
+);
+
+/** Every opening token in itself, ninety levels deep, around text. */
+export const NESTED_INPUTS: readonly NastyInput[] = TOKENS.filter((token) => toEnd(token) !== "").flatMap((token) =>
+  ["text", "argument", "unknown template"].flatMap((place) =>
+    ["a ", "{{a}}", "[[a]]", "|a"].map((inner) => toInput("nested", [token, inner], place)),
+  ),
 );
 
 /** A sample of pairs and triples of tokens in a shape and a place; the same for the same seed. */
