@@ -1,5 +1,6 @@
 import sax from "sax";
 import { type ExportedPage, ExportReader } from "./export-reader.ts";
+import { checkEncoding } from "./to-page-source.ts";
 
 /** Allows only XML's own five entities. */
 const OPTIONS: sax.SAXOptions & { strictEntities: boolean } = { strictEntities: true };
@@ -9,9 +10,12 @@ export async function* readXmlExport(chunks: AsyncIterable<Buffer>): AsyncGenera
   const parser = sax.parser(true, OPTIONS);
   const reader = new ExportReader(() => parser.line + 1);
   connect(parser, reader);
+  let isFirst = true;
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const feed = (bytes: Buffer | null) => {
     try {
+      if (isFirst && bytes) checkEncoding(bytes);
+      isFirst = false;
       const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
       if (text !== "") parser.write(text);
       if (bytes === null) parser.close();
