@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DiagnosticSchema } from "./diagnostic.ts";
+import { nameRecord } from "./name-record.ts";
 import { KIND_FIELDS, type PageKind, PageRefSchema } from "./page-kinds.ts";
 import { OffsetSchema, RichTextSchema } from "./rich-text.ts";
 import { CompatibilitySchema } from "./wiki-support.ts";
@@ -172,7 +173,7 @@ const common = {
     .array(
       z.strictObject({
         template: text.describe("The template's name."),
-        parameters: z.record(z.string(), z.string()).describe("The template's arguments by name or number."),
+        parameters: nameRecord(z.string()).describe("The template's arguments by name or number."),
         start: OffsetSchema.describe("Where the template begins in the source."),
         end: OffsetSchema.describe("Where the template ends in the source, exclusive."),
       }),

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { nameRecord } from "./name-record.ts";
 
 const count = z.int().nonnegative();
-const counts = z.record(z.string(), count);
+const counts = nameRecord(count);
 
 /** A page without a record, and why. */
 export const ImportFailureSchema = z

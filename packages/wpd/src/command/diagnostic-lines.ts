@@ -4,10 +4,10 @@ import type { Diagnostic } from "@wasclean/schema";
 export function toLines(diagnostics: readonly Diagnostic[], wikitext: string, label: string): string[] {
   let line = 1;
   let lineStart = 0;
+  const find = () => wikitext.indexOf("\n", lineStart);
+  let next = find();
   return diagnostics.map(({ start, code, message }) => {
-    for (;;) {
-      const next = wikitext.indexOf("\n", lineStart);
-      if (next === -1 || next >= start) break;
+    for (; next !== -1 && next < start; next = find()) {
       line++;
       lineStart = next + 1;
     }

@@ -103,7 +103,7 @@ class ImportRun {
 
   async importCollection(collection: Collection): Promise<Work> {
     const { out, check, hasReport } = this.#job;
-    this.#work.failures.push(...collection.failures);
+    this.#work.failures = [...collection.failures];
     const pool = this.#createPool(collection.pages.length);
     try {
       const readable = await this.#scanPages(collection, pool);

@@ -19,7 +19,14 @@ export function checkSize(bytes: number): void {
   throw new InputError(`larger than ${MAX_SOURCE_BYTES / 1024 / 1024} MiB; a wiki page has at most 2 MiB`);
 }
 
+/** Throws an InputError if a text begins as UTF-16 does. */
+export function checkEncoding(head: Buffer): void {
+  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (isUtf16) throw new InputError("UTF-16; convert it first, for example with iconv -f utf-16 -t utf-8", 1);
+}
+
 function decode(bytes: Buffer): string {
+  checkEncoding(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,5 +1,6 @@
 import sax from "sax";
 import { type ExportedPage, ExportReader } from "./export-reader.ts";
+import { checkEncoding } from "./to-page-source.ts";
 
 /** Allows only XML's own five entities. */
 const OPTIONS: sax.SAXOptions & { strictEntities: boolean } = { strictEntities: true };
@@ -9,9 +10,12 @@ export async function* readXmlExport(chunks: AsyncIterable<Buffer>): AsyncGenera
   const parser = sax.parser(true, OPTIONS);
   const reader = new ExportReader(() => parser.line + 1);
   connect(parser, reader);
+  let isFirst = true;
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const feed = (bytes: Buffer | null) => {
     try {
+      if (isFirst && bytes) checkEncoding(bytes);
+      isFirst = false;
       const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
       if (text !== "") parser.write(text);
       if (bytes === null) parser.close();
@@ -31,7 +35,11 @@ export async function* readXmlExport(chunks: AsyncIterable<Buffer>): AsyncGenera
 
 function connect(parser: sax.SAXParser, reader: ExportReader): void {
   parser.onopentag = (tag) => reader.open(tag as sax.Tag);
-  parser.onattribute = () => reader.attribute();
+  parser.onattribute = ({ name }) => {
+    // The parser asks the attributes themselves for this method.
+    if (name === "hasOwnProperty") Reflect.deleteProperty(parser.tag.attributes, name);
+    reader.attribute();
+  };
   parser.ontext = parser.oncdata = (text) => reader.add(text);
   parser.onclosetag = () => reader.close();
   // An export has no DOCTYPE; the entities that one can declare are only used for attacks.

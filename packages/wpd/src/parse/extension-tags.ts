@@ -3,6 +3,9 @@ import type { ExtensionNode, Span } from "./nodes.ts";
 /** The extension tags whose content MediaWiki does not parse as wikitext. */
 export const EXTENSION_TAGS = ["syntaxhighlight", "source", "pre", "nowiki", "ref", "gallery"] as const;
 
+/** The attributes of a tag that are looked at: no real tag has longer ones. */
+const LONGEST_ATTRIBUTES = 1000;
+
 const OPENING = new RegExp(`<(${EXTENSION_TAGS.join("|")})(?=[\\s/>])`, "iy");
 
 /**
@@ -11,8 +14,8 @@ const OPENING = new RegExp(`<(${EXTENSION_TAGS.join("|")})(?=[\\s/>])`, "iy");
  */
 export class ExtensionReader {
   readonly #source: string;
-  /** A pattern for each closing tag; `null` once none is ahead. */
-  readonly #closing = new Map<string, RegExp | null>();
+  /** For each tag, the next closing tag at or after `from`; `null` once none is ahead. */
+  readonly #closing = new Map<string, { tag: Span; from: number } | null>();
   /** For each tag, the next opening `at` or after `from`. */
   readonly #openings = new Map<string, { at: number; from: number }>();
   /** The last `>` that was found; the length of the source once none is ahead. */
@@ -61,11 +64,13 @@ export class ExtensionReader {
   #findClosing(name: string, from: number): Span | null {
     const known = this.#closing.get(name);
     if (known === null) return null;
-    const pattern = known ?? new RegExp(`</${name}\\s*>`, "gi");
+    if (known && known.from <= from && from <= known.tag.start) return known.tag;
+    const pattern = new RegExp(`</${name}\\s*>`, "gi");
     pattern.lastIndex = from;
     const match = pattern.exec(this.#source);
-    this.#closing.set(name, match ? pattern : null);
-    return match && { start: match.index, end: pattern.lastIndex };
+    const tag = match && { start: match.index, end: pattern.lastIndex };
+    this.#closing.set(name, tag && { tag, from });
+    return tag;
   }
 
   /** Where the next opening tag of this name begins, at or after `from`. */
@@ -85,7 +90,7 @@ export class ExtensionReader {
    */
   #isMention(name: string, { start, end }: Span, closer: number): boolean {
     if (name !== "source") return false;
-    const attributes = this.#source.slice(start, end);
+    const attributes = this.#source.slice(start, Math.min(end, start + LONGEST_ATTRIBUTES));
     if (/\b(?:src|srcset|media)\s*=/i.test(attributes)) return true;
     if (/\blang\s*=/i.test(attributes)) return false;
     return this.#findOpening("source", end + 1) < closer || this.#findOpening("syntaxhighlight", end + 1) < closer;

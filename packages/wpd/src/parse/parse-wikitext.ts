@@ -1,5 +1,6 @@
 import type { BranchNode, Node, Part } from "./nodes.ts";
 import { type BranchType, type Token, tokenize, widthOf } from "./tokenize.ts";
+import { withoutComments } from "./without-comments.ts";
 
 /**
  * How deep templates and links may nest; deeper ones stay text. MediaWiki's own limit of preprocessor depth
@@ -131,10 +132,7 @@ function toPart(source: string, frame: Frame, end: number): Part {
     const within = source.slice(child.start, child.end).indexOf("=");
     if (within === -1) continue;
     const equals = child.start + within;
-    part.name = source
-      .slice(start, equals)
-      .replace(/<!--.*?-->/gs, "")
-      .trim();
+    part.name = withoutComments(source.slice(start, equals)).trim();
     part.valueStart = equals + 1;
     break;
   }

@@ -1,4 +1,5 @@
 import type { TemplateNode } from "./nodes.ts";
+import { withoutComments } from "./without-comments.ts";
 
 /**
  * A template's name as MediaWiki compares it: underscores are spaces, the first letter's case does not matter, and
@@ -16,8 +17,7 @@ export function readTemplateName(text: string): string | null {
 const names = new Map<string, string | null>();
 
 function toName(text: string): string | null {
-  const name = text
-    .replace(/<!--.*?-->/gs, "")
+  const name = withoutComments(text)
     .replace(/'{2,}/g, "")
     .replace(/[_\s]+/g, " ")
     .trim()

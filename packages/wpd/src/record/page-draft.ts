@@ -32,6 +32,9 @@ export interface PageDraft {
   misplaced: { nodes: Node[]; span: Span }[];
   /** The names of templates that were read. */
   seen: Set<string>;
+  /** The outermost template that was kept last under `unknown`, and how much text was kept in all. */
+  keptUnknown: Span | null;
+  keptLength: number;
   /** The number of links by outcome. */
   links: Partial<Record<LinkOutcome, number>>;
   missingLinks: Set<string>;
@@ -49,6 +52,7 @@ export function createPageDraft(
   onTemplate: (name: string, node: TemplateNode, draft: PageDraft) => boolean,
 ): PageDraft {
   const diagnostics: Diagnostic[] = [];
+  const handled = new Map<TemplateNode, boolean>();
   const report: PageDraft["report"] = (...args) => {
     if (diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push(createDiagnostic(...args));
     else draft.omitted++;
@@ -61,6 +65,8 @@ export function createPageDraft(
     omitted: 0,
     misplaced: [],
     seen: new Set(),
+    keptUnknown: null,
+    keptLength: 0,
     links: {},
     missingLinks: new Set(),
     report,
@@ -77,7 +83,15 @@ export function createPageDraft(
         const rest = { usePageTitle: null, listAllSubpages: null, pages: pages ?? [] };
         draft.fields.listings.push({ template, query, parameters, ...rest });
       },
-      onTemplate: (name, node) => onTemplate(name, node, draft),
+      // A text may be rendered again for the body; what a template adds to the record it adds once.
+      onTemplate(name, node) {
+        const known = handled.get(node);
+        if (known !== undefined) return known;
+        handled.set(node, true);
+        const isRead = onTemplate(name, node, draft);
+        handled.set(node, isRead);
+        return isRead;
+      },
     },
   };
   return draft;
@@ -116,18 +130,31 @@ export function keepTemplateForBody(draft: PageDraft, { parts }: TemplateNode): 
 
 /** Keeps a template without a rule as written, under `unknown`. */
 export function keepUnknown(draft: PageDraft, template: string, node: TemplateNode): void {
+  const { length } = draft.context.source;
+  const isInside =
+    draft.keptUnknown !== null && draft.keptUnknown.start <= node.start && node.end <= draft.keptUnknown.end;
+  // Templates in each other are each kept whole; of very many, the outer ones, which hold the others, are enough.
+  if (isInside && draft.keptLength > MAX_KEPT * length) return;
   let position = 0;
   const parts = node.parts.slice(1).map((part) => ({ ...part, name: part.name ?? String(++position) }));
   keepParameters(draft, template, parts, node);
+  draft.keptLength += node.end - node.start;
+  if (!isInside) draft.keptUnknown = { start: node.start, end: node.end };
 }
+
+/** How often the length of the page may be kept under `unknown`. */
+const MAX_KEPT = 3;
 
 /** Keeps arguments as written, under `unknown`; a name that comes twice is numbered. */
 export function keepParameters(draft: PageDraft, template: string, parts: readonly Part[], { start, end }: Span): void {
   const parameters = new Map<string, string>();
+  const counts = new Map<string, number>();
   for (const part of parts) {
     const name = part.name ?? "";
     let key = name;
-    for (let count = 2; parameters.has(key); count++) key = `${name} (${count})`;
+    let count = counts.get(name) ?? 1;
+    while (parameters.has(key)) key = `${name} (${++count})`;
+    counts.set(name, count);
     parameters.set(key, draft.context.source.slice(part.valueStart, part.end).trim());
   }
   draft.fields.unknown.push({ template, parameters: Object.fromEntries(parameters), start, end });

@@ -61,7 +61,14 @@ function readBody(outside: readonly Node[], { context, misplaced }: PageDraft): 
   const { source } = context;
   const pieces = misplaced.map(({ nodes, span }) => cutNodes(nodes, trimSpan(source, span)));
   const nodes = [...outside, ...pieces.flat()].sort((a, b) => a.start - b.start);
-  const wikitext = nodes.map((node) => source.slice(node.start, node.end)).join("");
+  let reached = 0;
+  // A piece inside of another one is in its wikitext already.
+  const outer = nodes.filter(({ end }) => {
+    const isInside = end <= reached;
+    reached = Math.max(reached, end);
+    return !isInside;
+  });
+  const wikitext = outer.map((node) => source.slice(node.start, node.end)).join("");
   const first = nodes.find((node) => source.slice(node.start, node.end).trim() !== "");
   const last = nodes.findLast((node) => source.slice(node.start, node.end).trim() !== "");
   if (!first || !last) return null;

@@ -32,10 +32,10 @@ const NAME = /^(?:IE|iOS|Android|Firefox|Chrome|Safari|Opera|BB|OS)\s*(?=\d)/i;
 /** Reads a version from the wiki's text. If `isReadable` is false, only `raw` is set. */
 export function readVersion(raw: string, decoded: string = raw): { value: Version; isReadable: boolean } {
   const value: Version = { raw, number: null, ranges: [], word: null, partial: false, remark: null };
-  const bracketed = /^(.*?)\s*\(([^()]*)\)$/s.exec(decoded);
+  const bracketed = splitRemark(decoded);
   const isBracketExclusive = /^up to \(/i.test(decoded);
-  const main = (bracketed && !isBracketExclusive ? (bracketed[1] as string) : decoded).trim();
-  const remark = bracketed && !isBracketExclusive ? (bracketed[2] as string).trim() : "";
+  const main = (bracketed && !isBracketExclusive ? bracketed.before : decoded).trim();
+  const remark = bracketed && !isBracketExclusive ? bracketed.remark.trim() : "";
   value.partial = /^partial/i.test(remark);
   const name = NAME.exec(main)?.[0].trim() ?? "";
   if (remark && !value.partial) value.remark = remark;
@@ -51,11 +51,22 @@ export function readVersion(raw: string, decoded: string = raw): { value: Versio
   return { value, isReadable: true };
 }
 
+/** Splits the words in brackets off the end of a version. */
+function splitRemark(text: string): { before: string; remark: string } | null {
+  const open = text.lastIndexOf("(");
+  if (open === -1 || text.indexOf(")", open) !== text.length - 1) return null;
+  return { before: text.slice(0, open), remark: text.slice(open + 1, -1) };
+}
+
 /** The ranges of a text, separated by commas and “and”; `null` if one of them cannot be read. */
 function readRanges(text: string): VersionRange[] | null {
   const whole = readRange(text);
   if (whole) return [whole];
-  const pieces = text.split(/,\s*and\s+|,\s*|\s+and\s+/i).map(readRange);
+  // One space for many: a pattern would read them from each to the end.
+  const pieces = text
+    .replace(/\s+/g, " ")
+    .split(/, ?and |, ?| and /i)
+    .map(readRange);
   return pieces.every((piece) => piece !== null) ? pieces : null;
 }
 

@@ -1,4 +1,5 @@
-import type { Part, TemplateNode } from "../parse/nodes.ts";
+import type { Part, Span, TemplateNode } from "../parse/nodes.ts";
+import { trimSpan } from "../render/rich-text.ts";
 import type { PageDraft } from "./page-draft.ts";
 
 /** The arguments of a template, sorted. */
@@ -37,6 +38,8 @@ class ArgumentSorter {
   readonly #parameters: ReadonlyMap<string, string>;
   /** The argument that a stray pipe may have cut. */
   #last: Part | null = null;
+  /** The values of arguments without white space at their ends, and where the argument ended then. */
+  readonly #trimmed = new Map<Part, { end: number; span: Span }>();
   /** The number of positional arguments so far. */
   #position = 0;
 
@@ -63,7 +66,7 @@ class ArgumentSorter {
       this.result.known.set(name, this.#copy(part));
       return;
     }
-    const isNew = !sameText(this.#source, before, part) && !isBlank(this.#source, part);
+    const isNew = !isBlank(this.#source, part) && !this.#isSame(before, part);
     if (part.name !== name) this.result.unknown.push(part);
     else if (isNew) this.result.repeated.push(part);
     this.#last = null;
@@ -89,6 +92,17 @@ class ArgumentSorter {
     append(this.#last, part);
   }
 
+  /** Whether two arguments have the same text. The first one is trimmed once, however often it is given again. */
+  #isSame(first: Part, again: Part): boolean {
+    const known = this.#trimmed.get(first);
+    const a = known?.end === first.end ? known.span : trimSpan(this.#source, toValue(first));
+    this.#trimmed.set(first, { end: first.end, span: a });
+    const b = trimSpan(this.#source, toValue(again));
+    return (
+      a.end - a.start === b.end - b.start && this.#source.slice(a.start, a.end) === this.#source.slice(b.start, b.end)
+    );
+  }
+
   /** Copies a part, so that parts put back onto it do not change the tree. */
   #copy(part: Part): Part {
     this.#last = { ...part, children: [...part.children] };
@@ -100,9 +114,8 @@ class ArgumentSorter {
 const simplify = (name: string) => name.replaceAll("_", " ").toLowerCase();
 
 type Value = Pick<Part, "valueStart" | "end">;
+const toValue = ({ valueStart, end }: Value): Span => ({ start: valueStart, end });
 const isBlank = (source: string, { valueStart, end }: Value) => source.slice(valueStart, end).trim() === "";
-const sameText = (source: string, a: Value, b: Value) =>
-  source.slice(a.valueStart, a.end).trim() === source.slice(b.valueStart, b.end).trim();
 
 /** An equals sign in running text is part of the text. */
 function toPositional(part: Part, template: string, draft: PageDraft): Part {
@@ -122,6 +135,8 @@ function isOnItsOwnLine(source: string, part: Part): boolean {
 
 /** Puts a part back onto the one before it, with the pipe between them. */
 function append(last: Part, part: Part): void {
-  last.children.push({ type: "text", start: part.start - 1, end: part.start }, ...part.children);
+  last.children.push({ type: "text", start: part.start - 1, end: part.start });
+  // Not all at once: as arguments of a call they may be too many.
+  for (const child of part.children) last.children.push(child);
   last.end = part.end;
 }

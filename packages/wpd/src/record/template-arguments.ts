@@ -164,6 +164,20 @@ export class TemplateArguments {
 }
 
 /** Whether the plain text leaves out where a link leads. */
-const hidesTarget = ({ html, text }: { html: string; text: string }) =>
-  html.includes("missing-page") ||
-  [...html.matchAll(/<a href="([^"]*)"/g)].some(([, href = ""]) => !text.includes(decodeHTMLStrict(href)));
+function hidesTarget({ html, text }: { html: string; text: string }): boolean {
+  if (html.includes("missing-page")) return true;
+  let at = 0;
+  let searches = 0;
+  for (const [, href = ""] of html.matchAll(/<a href="([^"]*)"/g)) {
+    const target = decodeHTMLStrict(href);
+    // Addresses stand in the text in the order of their links; otherwise the search begins again, a few times.
+    let found = text.indexOf(target, at);
+    if (found === -1 && searches++ < MOST_SEARCHES) found = text.indexOf(target);
+    if (found === -1) return true;
+    at = found;
+  }
+  return false;
+}
+
+/** No field of plain text has more links out of order. */
+const MOST_SEARCHES = 20;

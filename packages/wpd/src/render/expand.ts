@@ -9,16 +9,19 @@ import { expandListing } from "./listings.ts";
 import type { RenderContext } from "./render-context.ts";
 
 /** Templates for the characters that separate arguments. */
-const MAGIC_WORDS: Readonly<Record<string, string>> = { "!": "|", "=": "=" };
+const MAGIC_WORDS: ReadonlyMap<string, string> = new Map([
+  ["!", "|"],
+  ["=", "="],
+]);
 /** Templates that make their argument a remark, with the word before it. */
-const REMARKS: Readonly<Record<string, string>> = { Note: "Note", TODO: "To do" };
+const REMARKS: ReadonlyMap<string, string> = new Map([
+  ["Note", "Note"],
+  ["TODO", "To do"],
+]);
 
 /** Whether a template is rendered in running text. */
 export const isInlineTemplate = (name: string): boolean =>
-  Object.hasOwn(MAGIC_WORDS, name) ||
-  Object.hasOwn(REMARKS, name) ||
-  /^(?::|Special:PrefixIndex)/.test(name) ||
-  readMacro(name) !== null;
+  MAGIC_WORDS.has(name) || REMARKS.has(name) || /^(?::|Special:PrefixIndex)/.test(name) || readMacro(name) !== null;
 
 /** Flattens nodes into wikitext: without comments, with magic words replaced, and with atoms for links, extension tags and templates. */
 export function expand(
@@ -89,11 +92,11 @@ function expandTemplate(node: TemplateNode, context: RenderContext, atoms: Atom[
   if (name === null || written.trim().includes("\n")) {
     return `${literal("{{", atoms)}${expandParts(node.parts, context, atoms)}${literal("}}", atoms)}`;
   }
-  const magic = MAGIC_WORDS[name];
+  const magic = MAGIC_WORDS.get(name);
   if (magic !== undefined && rest.length === 0) return magic;
   const call = readMacro(name);
   if (call !== null) return `<code>${literal(call, atoms)}</code>`;
-  const remark = REMARKS[name];
+  const remark = REMARKS.get(name);
   if (!remark && context.onTemplate(name, node)) return "";
   const words = rest.map((part) => {
     const { text } = expand(part.children, context, atoms);

@@ -4,6 +4,9 @@ import { BLOCK_ELEMENTS, PARAGRAPH_PARENTS, STRUCTURE, VOID_ELEMENTS } from "./h
 /** How deep elements may nest; deeper tags are dropped, their content kept. Far more than any reader can follow. */
 const MAX_ELEMENT_DEPTH = 60;
 
+/** How many elements of formatting are opened again: tags in disorder would each repeat all that are open. */
+const MAX_REOPENED = 10_000;
+
 /** Elements that own the items and cells in them; a list or table around them does not. */
 const LISTS_AND_TABLES: ReadonlySet<string> = new Set(["dl", "ol", "table", "ul"]);
 
@@ -21,6 +24,9 @@ export class HtmlBuilder {
   readonly #openCount = new Map<string, number>();
   /** The number of tags dropped because of their depth, by tag name. */
   readonly #dropped = new Map<string, number>();
+
+  /** The number of elements that were opened again. */
+  #reopened = 0;
 
   /** The number of open elements. */
   get depth(): number {
@@ -60,7 +66,8 @@ export class HtmlBuilder {
     if (!BLOCK_ELEMENTS.has(tagName) && crossed.some((element) => BLOCK_ELEMENTS.has(element.tagName))) return;
     this.closeTo(index);
     if (BLOCK_ELEMENTS.has(tagName)) return;
-    for (const element of crossed) this.#push(element.tagName, { ...element.properties });
+    for (const element of crossed)
+      if (this.#reopened++ < MAX_REOPENED) this.#push(element.tagName, { ...element.properties });
   }
 
   /** Adds text; it begins a paragraph where it may not stand outside of one. */

@@ -28,23 +28,23 @@ export function readHtmlTag(text: string): HtmlTag | null {
   return isAttributes(attributes, isClosing) ? { name: name.toLowerCase(), isClosing, attributes } : null;
 }
 
-const ATTRIBUTE = /([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const ATTRIBUTE = /(?<![a-z0-9-])([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 const LONGEST_ATTRIBUTES = 2000;
 
 /** The attributes that an element keeps, as hast properties (https://github.com/syntax-tree/hast#propertyname). All others, such as event handlers and styles, are dropped. */
 export function toProperties(tagName: string, attributes: string): Properties {
-  const properties: Properties = {};
+  const properties = new Map<string, string | number>();
   // No real tag is that long, and the pattern would be tried at every letter of it.
-  if (attributes.length > LONGEST_ATTRIBUTES) return properties;
+  if (attributes.length > LONGEST_ATTRIBUTES) return {};
   const allowed = [...(ATTRIBUTES["*"] ?? []), ...(ATTRIBUTES[tagName] ?? [])];
   for (const [, name = "", double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
     const property = allowed.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
     const value = decodeHTMLStrict(double ?? single ?? bare ?? "").trim();
     if (!property || value === "") continue;
     if (property.endsWith("Span") || property === "start") {
-      if (/^\d{1,3}$/.test(value)) properties[property] = Number(value);
-    } else properties[property] = value;
+      if (/^\d{1,3}$/.test(value)) properties.set(property, Number(value));
+    } else properties.set(property, value);
   }
-  return properties;
+  return Object.fromEntries(properties);
 }

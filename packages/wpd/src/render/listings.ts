@@ -21,13 +21,13 @@ export function expandListing(
   if (query !== undefined) {
     const pages = site.ask(query);
     const parameters = node.parts.slice(1).map(({ start, end }) => source.slice(start, end).trim());
-    onListing({ template: "#ask", query, parameters, pages }, node);
+    onListing({ template: "#ask", query: query || null, parameters, pages }, node);
     return toList(pages ?? [], atoms);
   }
   const prefix = /^Special:PrefixIndex\/(.*)$/is.exec(name)?.[1];
   if (prefix !== undefined) {
     const pages = site.withPrefix(prefix);
-    onListing({ template: "Special:PrefixIndex", query: prefix, parameters: [], pages }, node);
+    onListing({ template: "Special:PrefixIndex", query: prefix || null, parameters: [], pages }, node);
     return toList(pages, atoms);
   }
   const title = /^:\s*([^[\]{}<>|\n]+)$/.exec(name)?.[1];

@@ -6,7 +6,8 @@ import { ELEMENTS } from "./html-elements.ts";
 import { readHtmlTag, toProperties } from "./html-tags.ts";
 import { readQuotes } from "./quotes.ts";
 
-const ADDRESS = String.raw`(?:https?:|ftp:)?//[^\s\]<>"|\u007f]+|mailto:[^\s\]<>"|\u007f]+`;
+// Without `[`, as in MediaWiki: with it, each of many brackets would be read to the end of the line.
+const ADDRESS = String.raw`(?:https?:|ftp:)?//[^\s\][<>"|\u007f]+|mailto:[^\s\][<>"|\u007f]+`;
 const INLINE = new RegExp(
   [
     ATOM_MARK.source,
@@ -134,11 +135,18 @@ function renderTag(text: string, out: HtmlBuilder): void {
 /** Renders a link to an address outside the wiki. Its label may hold formatting, but no other link. */
 function renderAddress(address: string, label: string, atoms: Expanded["atoms"], out: HtmlBuilder): void {
   const href = decodeHTMLStrict(address).replace(/^\/\//, "https://");
-  if (out.isOpen("a") || !URL.canParse(href)) {
-    out.text(decodeHTMLStrict(label));
-    return;
+  const isLink = !out.isOpen("a") && URL.canParse(href);
+  if (isLink) out.open("a", { href, rel: ["nofollow"] });
+  // As wikitext an address is a link once more, without end where links nest too deep.
+  if (label === address || !out.isOpen("a")) renderPlain(label, atoms, out);
+  else renderInline(label, atoms, out);
+  if (isLink) out.close("a");
+}
+
+/** Renders text with atoms, and no other markup. */
+function renderPlain(text: string, atoms: Expanded["atoms"], out: HtmlBuilder): void {
+  for (const [index, piece] of text.split(ATOM_MARK).entries()) {
+    if (index % 2 === 0) out.text(decodeHTMLStrict(piece));
+    else atoms[Number(piece)]?.render(out);
   }
-  out.open("a", { href, rel: ["nofollow"] });
-  renderInline(label, atoms, out);
-  out.close("a");
 }

@@ -47,7 +47,7 @@ const OLD_WIKI_BASE = String.raw`(?:https?:)?//(?:docs\.webplatform\.org(?:/(?:w
 const OLD_WIKI = new RegExp(`^${OLD_WIKI_BASE}([^?&]*)`, "i");
 /** Addresses of the old wiki in running text: in brackets with a label, or bare. Groups: address and label, or address. */
 export const OLD_WIKI_IN_TEXT: RegExp = new RegExp(
-  String.raw`\[(${OLD_WIKI_BASE}[^\s\]<>"|]*)[ \t|]{0,9}([^\]\n]{0,999})\]|(${OLD_WIKI_BASE}(?:[^\s\]\[<>"'|]*[^\s\]\[<>"'|.,:;!?)])?)`,
+  String.raw`\[(${OLD_WIKI_BASE}[^\s\][<>"|]*)(?![^\s\][<>"|])[ \t|]{0,9}([^\]\n]{0,999})\]|(${OLD_WIKI_BASE}(?:[^\s\]\[<>"'|]*[^\s\]\[<>"'|.,:;!?)])?)`,
   "gi",
 );
 
@@ -105,15 +105,26 @@ export function createLinkResolver(slugs: Iterable<string>): LinkResolver {
     return { ...found, href: toPath(found.slug) + hash };
   }
 
+  const cache = new Map<string, ResolvedLink>();
+
+  function resolve(target: string): ResolvedLink {
+    const old = OLD_WIKI.exec(target.trim());
+    if (old) return resolvePage(decode(old[1] ?? "") || "Main_Page");
+    if (/^\s*(?:https?:|ftp:|mailto:)/i.test(target)) {
+      const href = target.trim();
+      return { outcome: "external", href: URL.canParse(href) ? href : null, slug: null };
+    }
+    return resolvePage(target);
+  }
+
   return {
     resolve(target) {
-      const old = OLD_WIKI.exec(target.trim());
-      if (old) return resolvePage(decode(old[1] ?? "") || "Main_Page");
-      if (/^\s*(?:https?:|ftp:|mailto:)/i.test(target)) {
-        const href = target.trim();
-        return { outcome: "external", href: URL.canParse(href) ? href : null, slug: null };
-      }
-      return resolvePage(target);
+      const known = cache.get(target);
+      if (known) return known;
+      const resolved = Object.freeze(resolve(target));
+      // Pages have the same few links over and over.
+      if (cache.size < 10_000 && target.length < 100) cache.set(target, resolved);
+      return resolved;
     },
   };
 }

@@ -65,10 +65,10 @@ export const COMPATIBILITY_RULES = {
 /** Adds a second section's rows to the first one's. */
 function addTo(first: Compatibility, second: Compatibility, args: TemplateArguments, draft: PageDraft): void {
   draft.report("TEMPLATE_REPEATED", args.node, "Compatibility Section");
-  first.imported.push(...second.imported);
-  first.desktop.push(...second.desktop);
-  first.mobile.push(...second.mobile);
-  first.notes.push(...second.notes);
+  first.imported = first.imported.concat(second.imported);
+  first.desktop = first.desktop.concat(second.desktop);
+  first.mobile = first.mobile.concat(second.mobile);
+  first.notes = first.notes.concat(second.notes);
   const span = args.span("Not_required");
   if (first.notRequired === null) first.notRequired = second.notRequired;
   else if (span) draft.misplaced.push({ nodes: [{ type: "text", ...span }], span });

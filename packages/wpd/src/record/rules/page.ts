@@ -73,7 +73,7 @@ export const PAGE_RULES = {
   Topics: {
     parameters: ["1"],
     read(args, { fields }) {
-      fields.topics.push(...args.list("1"));
+      fields.topics = fields.topics.concat(args.list("1"));
     },
   },
   "External Attribution": {

@@ -19,7 +19,7 @@ export const SECTION_RULES = {
       // A second section may contradict the first.
       if (fields.examplesNotRequired === null) fields.examplesNotRequired = notRequired;
       else if (span) draft.misplaced.push({ nodes: [{ type: "text", ...span }], span });
-      fields.examples.push(...args.templates("Examples", "Single Example").map(readExample));
+      fields.examples = fields.examples.concat(args.templates("Examples", "Single Example").map(readExample));
     },
   },
   "Single Example": {
@@ -38,8 +38,8 @@ export const SECTION_RULES = {
   "Related Specifications Section": {
     parameters: ["Specifications"],
     read(args, { fields }) {
-      fields.specifications.push(
-        ...args.templates("Specifications", "Related Specification").map((specification) => ({
+      fields.specifications = fields.specifications.concat(
+        args.templates("Specifications", "Related Specification").map((specification) => ({
           name: specification.text("Name"),
           url: specification.text("URL"),
           status: specification.text("Status"),
