@@ -34,7 +34,7 @@ test("whatever a client sends, the connection ends, its record is valid, and the
   let run = 0;
   await fc.assert(
     fc.asyncProperty(ending, from, fc.boolean(), async (id, chunks, resets) => {
-      const connection = `fuzz-${process.pid}-${run++}`;
+      const connection = `fuzz-of-the-whole-lab-${process.pid}-${run++}`;
       const tcp = new RawClient(await lab.portOf(id), request(`/lab/${id}?connection=${connection}`));
       if (UNANSWERED.includes(id)) await hasBegun(lab, connection);
       else await tcp.bytes(1);
