@@ -165,7 +165,11 @@ test("records: the oldest ended one goes first, and a minute after its end each"
     expect((await endedRecord(lab, id)).startedAt).toBe("2026-11-22T00:00:00.000Z");
   }
   const statuses = () =>
-    Promise.all(["first", "second", "third"].map(async (id) => (await lab.get(`/lab/connections/${id}-one`)).status));
+    Promise.all(
+      ["first-one-of-several-here", "second-one-of-several-here", "third-one-of-several-here"].map(
+        async (id) => (await lab.get(`/lab/connections/${id}`)).status,
+      ),
+    );
   expect(await statuses()).toEqual([404, 200, 200]);
   time.now = 59_999;
   expect(await statuses()).toEqual([404, 200, 200]);

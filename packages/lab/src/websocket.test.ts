@@ -41,5 +41,7 @@ test("a real WebSocket: the client closes, and the server answers with another c
   const url = `ws://127.0.0.1:${lab.port}/lab/client-close-other-code?code=4002&reason=no&connection=abcdefghijklmnopqrstuvwxyz`;
   const seen = await observe(url, (socket) => socket.close(3000, "bye"));
   expect(seen).toEqual({ events: ["open", "close"], code: 4002, reason: "no", wasClean: true });
-  expect(await endedRecord(lab, "abcdefghijklmnopqrstuvwxyz")).toMatchObject({ clientClose: { code: 3000, reason: "bye" } });
+  expect(await endedRecord(lab, "abcdefghijklmnopqrstuvwxyz")).toMatchObject({
+    clientClose: { code: 3000, reason: "bye" },
+  });
 });

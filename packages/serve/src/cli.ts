@@ -11,13 +11,24 @@ function fail(message: string, status: number): void {
   process.exitCode = status;
 }
 
+/** Compresses the files; if that fails, says why and returns `false`. */
+async function compress(folder: string): Promise<boolean> {
+  try {
+    await compressFiles(folder);
+    return true;
+  } catch (error) {
+    console.error(`the files are served uncompressed: ${(error as Error).message}`);
+    return false;
+  }
+}
+
 async function serve(folder: string, { port, host, options }: ServeCommand): Promise<void> {
   const { hosts = null } = options;
   checkSite(folder);
   const exposure = toExposure({ host, what: "the site and the lab", hosts, origins: null });
   if (exposure !== null) console.error(exposure);
-  await compressFiles(folder);
-  const { listen, stop } = createSiteServer(folder, { isCompressed: true, hosts });
+  const isCompressed = await compress(folder);
+  const { listen, stop } = createSiteServer(folder, { isCompressed, hosts });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   try {
     const address = await listen(port, host);

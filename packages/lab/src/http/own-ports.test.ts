@@ -31,7 +31,10 @@ test("at its own port an ending is had, and its record at the main one", async (
   );
   tcp.socket.end();
   expect(await tcp.end()).toBe("fin");
-  expect(await endedRecord(lab, "own-port")).toMatchObject({ ending: "handshake-no-answer", clientEnd: "fin" });
+  expect(await endedRecord(lab, "own-port-of-this-lab-test")).toMatchObject({
+    ending: "handshake-no-answer",
+    clientEnd: "fin",
+  });
 });
 
 test("at the main port it is refused, with its own port where that is open", async () => {
@@ -98,7 +101,9 @@ test("a server opens them at its address, and gives all up within a second, conn
   const clients = [request("/lab/handshake-no-answer?connection=own-port-of-this-lab-test"), "GET /lab/", ""].map(
     (bytes) => new RawClient(own, bytes),
   );
-  await expect.poll(async () => (await fetch(`http://127.0.0.1:${port}/lab/connections/own-port`)).status).toBe(200);
+  await expect
+    .poll(async () => (await fetch(`http://127.0.0.1:${port}/lab/connections/own-port-of-this-lab-test`)).status)
+    .toBe(200);
   const since = performance.now();
   await stop();
   expect(performance.now() - since).toBeLessThan(1_000);

@@ -69,5 +69,10 @@ test("the record of an open connection can be fetched", async () => {
   await new RawClient(port, request("/lab/client-close-echo?connection=abcdefghijklmnopqrstuvwxyz")).head();
   const response = await get("/lab/connections/abcdefghijklmnopqrstuvwxyz");
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
-  expect(await response.json()).toMatchObject({ id: "abcdefghijklmnopqrstuvwxyz", state: "open", clientEnd: null, clientClose: null });
+  expect(await response.json()).toMatchObject({
+    id: "abcdefghijklmnopqrstuvwxyz",
+    state: "open",
+    clientEnd: null,
+    clientClose: null,
+  });
 });

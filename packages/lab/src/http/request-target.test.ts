@@ -14,7 +14,10 @@ test.each([
   ["/lab/server-close?reason=", { ending: "server-close", ...nothing }],
   ["/lab/server-close?reason=a+b%20c%00%F0%9F%91%8B", { ending: "server-close", ...nothing, reason: "a b c\0👋" }],
   [`/lab/server-close?reason=${encodeURIComponent(long)}`, { ending: "server-close", ...nothing, reason: long }],
-  ["/lab/fin-no-close?connection=Abc_-123-Abc_-123-Abc_", { ending: "fin-no-close", ...nothing, connection: "Abc_-123-Abc_-123-Abc_" }],
+  [
+    "/lab/fin-no-close?connection=Abc_-123-Abc_-123-Abc_",
+    { ending: "fin-no-close", ...nothing, connection: "Abc_-123-Abc_-123-Abc_" },
+  ],
   [`/lab/close-empty?connection=${"a".repeat(64)}`, { ending: "close-empty", ...nothing, connection: "a".repeat(64) }],
   [
     "/lab/client-close-other-code",

@@ -127,9 +127,9 @@ test("a record that changes often is written seldom, and under an id of the lab'
 
 test("while Redis is away connections end as before; once it is back it gets what it has missed", async () => {
   const { redis, one, two } = await startTwo();
-  const early = new RawClient(one.port, echo("early-connection"));
+  const early = new RawClient(one.port, echo("early-connection-of-this-test"));
   await early.head();
-  const stream = await EventStream.open(two.port, "early-connection");
+  const stream = await EventStream.open(two.port, "early-connection-of-this-test");
   await stream.until(({ events }) => events.length === 2);
 
   await redis.kill();

@@ -41,7 +41,9 @@ export const openingHandshakeRows = {
     redirected({ Host: "127.0.0.1:4322" }, `ws://127.0.0.1:4322${PATH}`),
     redirected({ Host: "a.localhost:4322" }, `ws://a.localhost:4322${PATH}`),
     redirected({ Host: "[::1]:4322" }, `ws://[::1]:4322${PATH}`),
-    ...["example.org", "localhost.example.org", "127.0.0.1.example.org", "a%0d", "a_b"].map((Host) => redirected({ Host }, `ws://127.0.0.1:PORT${PATH}`)),
+    ...["example.org", "localhost.example.org", "127.0.0.1.example.org", "a%0d", "a_b"].map((Host) =>
+      redirected({ Host }, `ws://127.0.0.1:PORT${PATH}`),
+    ),
   ],
   "handshake-wrong-accept": [accepted(ANSWER.replace("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=", "AAAAAAAAAAAAAAAAAAAAAAAAAAA="))],
   "handshake-no-accept": [accepted(ANSWER.replace("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n", ""))],
