@@ -1,9 +1,11 @@
+import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { SECURITY_HEADERS } from "@wasclean/lab";
 import Negotiator from "negotiator";
 import send from "send";
+import { toRange } from "./to-range.ts";
 
 /** File name extensions of what compressFiles() writes, by content coding, the smaller first. */
 const CODINGS = new Map([
@@ -75,7 +77,7 @@ export class SiteFiles {
     const name = file + (CODINGS.get(coding ?? "") ?? "");
     const target = name.split("/").map(encodeURIComponent).join("/");
     const sent = send(request, target, { root: folder, index: false, dotfiles: "allow", cacheControl: false });
-    sent.on("file", (_: string, { mtime }: { mtime: Date }) => ignoreRange(request, mtime));
+    sent.on("file", (_: string, stats: Stats) => normalizeRange(request, stats));
     sent.on("headers", () => {
       const usual = { ...SECURITY_HEADERS, "Cache-Control": "no-cache" };
       for (const [header, value] of Object.entries({ ...usual, ...headersFor(path) }))
@@ -128,13 +130,15 @@ function encodingsOf(request: IncomingMessage, available: string[], preferred: s
 }
 
 /**
- * Removes a Range header that RFC 9110 says to ignore and `send` does not: of HEAD (§14.2), and with an If-Range that is
- * not exactly the date of the file (§13.1.5); its ETags are weak, and so never match.
+ * Replaces a request's Range by one that `send` reads as RFC 9110 says, or removes it: of HEAD (§14.2), and with an
+ * If-Range that is not exactly the date of the file (§13.1.5); its ETags are weak, and so never match.
  */
-function ignoreRange(request: IncomingMessage, modified: Date): void {
-  const { method, headers } = request;
+function normalizeRange({ method, headers }: IncomingMessage, { mtime, size }: Stats): void {
   const condition = headers["if-range"];
-  if (method === "HEAD" || (condition !== undefined && condition !== modified.toUTCString())) delete headers.range;
+  const isFresh = condition === undefined || condition === mtime.toUTCString();
+  const range = method === "HEAD" || !isFresh ? null : toRange(headers.range ?? "", size);
+  if (range === null) delete headers.range;
+  else headers.range = range;
 }
 
 /** Answers with the error's status, without a body, or ends the connection if the answer has begun. */
