@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 import { createRandom } from "@wasclean/tools/random";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { compressFiles } from "./compress-files.ts";
-import { fuzzedRequest } from "./testing/fuzzed-request.ts";
+import { fuzzedRequest, politeRequest } from "./testing/fuzzed-request.ts";
 import { makeSiteFolder } from "./testing/site-folder.ts";
 
-/** REQUESTS=100000 takes about 20 s. */
-const REQUESTS = Number(process.env.REQUESTS ?? 10_000);
+/** Requests that are answered; those on connections that break off come on top. REQUESTS=100000 takes about a minute. */
+const REQUESTS = Number(process.env.REQUESTS ?? 5_000);
 const SEED = 20_261_127;
 const WORKERS = 20;
 const WAIT_MS = 250;
@@ -54,11 +54,11 @@ function send(port: number, text: string, leave: "fin" | "rst" | "stay"): Promis
   });
 }
 
-/** One request, or up to 20 pipelined, one in eight times cut off somewhere. */
-function fuzzedConnection(random: (limit: number) => number): { text: string; count: number } {
-  const requests = Array.from({ length: random(2) === 0 ? 1 : 1 + random(20) }, () => fuzzedRequest(random));
-  const text = requests.join("");
-  return { text: random(8) === 0 ? text.slice(0, random(text.length)) : text, count: requests.length };
+/** Up to 20 pipelined requests, of which the last may lie; one in eight times cut off somewhere. */
+function fuzzedConnection(random: (limit: number) => number): string {
+  const polite = Array.from({ length: random(20) }, () => politeRequest(random));
+  const text = polite.join("") + fuzzedRequest(random);
+  return random(8) === 0 ? text.slice(0, random(text.length)) : text;
 }
 
 test(`${REQUESTS} requests with all kinds of lies leave the server as it was`, { timeout: 120_000 }, async () => {
@@ -66,15 +66,13 @@ test(`${REQUESTS} requests with all kinds of lies leave the server as it was`, {
   const random = createRandom(SEED);
   const answers = new Map<string, number>();
   const run = async (limit: number) => {
-    let sent = 0;
+    let answered = 0;
     const worker = async () => {
-      while (sent < limit) {
-        const { text, count } = fuzzedConnection(random);
-        sent += count;
-        const leave = random(10);
-        for (const status of await send(port, text, leave === 0 ? "rst" : leave < 3 ? "stay" : "fin")) {
-          answers.set(status, (answers.get(status) ?? 0) + 1);
-        }
+      while (answered < limit) {
+        const leave = random(40);
+        const seen = await send(port, fuzzedConnection(random), leave < 4 ? "rst" : leave === 4 ? "stay" : "fin");
+        answered += seen.length;
+        for (const status of seen) answers.set(status, (answers.get(status) ?? 0) + 1);
       }
     };
     await Promise.all(Array.from({ length: WORKERS }, worker));
@@ -85,8 +83,6 @@ test(`${REQUESTS} requests with all kinds of lies leave the server as it was`, {
   await run((REQUESTS * 3) / 4);
   await vi.waitFor(async () => expect((await usage()).sockets).toBe(0), { timeout: 10_000, interval: 100 });
   const after = await usage();
-  // Pipelined requests behind a malformed one are never read.
-  expect([...answers.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(REQUESTS / 4);
   expect(child.exitCode).toBe(null);
   expect(after.files).toBe(0);
   if (process.env.REQUESTS) console.info("bytes", before.bytes, after.bytes, [...answers].sort());

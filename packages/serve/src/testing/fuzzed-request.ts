@@ -18,7 +18,9 @@ const METHODS = [
   "QUERY",
 ];
 const PATHS = [
-  ..."/ /index.html /api/index.json /page.wiki /empty.txt /nothing /lab /lab/ /lab/none /lab/server-close".split(" "),
+  ..."/ / / / /page.wiki /index.html /api/index.json /page.wiki /empty.txt /nothing /lab /lab/ /lab/none /lab/server-close".split(
+    " ",
+  ),
   ..."/wiki/a /wiki//example.org /wiki/\\x /%2e%2e/%2e%2e/etc/passwd /%252e%252e/x /..\\..\\x /a%00b /%ff /% //".split(
     " ",
   ),
@@ -65,7 +67,8 @@ function rangeHeader(random: Random): string {
   return `${unit}${pick(random, ["=", "=", "=", "", " = "])}${ranges.join(pick(random, [",", ", ", " "]))}`;
 }
 
-const HEADERS: ((random: Random) => string)[] = [
+/** Headers after which the connection goes on. */
+const HARMLESS: ((random: Random) => string)[] = [
   (random) => `Range: ${rangeHeader(random)}`,
   (random) => `Range: ${rangeHeader(random)}`,
   (random) => `If-Range: ${pick(random, [...DATES, ...TAGS])}`,
@@ -74,6 +77,11 @@ const HEADERS: ((random: Random) => string)[] = [
   (random) => `If-Modified-Since: ${pick(random, DATES)}`,
   (random) => `If-Unmodified-Since: ${pick(random, DATES)}`,
   (random) => `Accept-Encoding: ${pick(random, CODINGS)}`,
+  (random) => `Last-Event-ID: ${pick(random, ["end", "0", "x"])}`,
+  (random) => `Origin: ${pick(random, ["null", "http://evil.example"])}`,
+];
+const HEADERS: ((random: Random) => string)[] = [
+  ...HARMLESS,
   (random) => `Content-Length: ${number(random)}`,
   (random) => `Transfer-Encoding: ${pick(random, ["chunked", "gzip", "identity", "chunked, chunked", "\tchunked"])}`,
   (random) => `Expect: ${pick(random, ["100-continue", "nothing"])}`,
@@ -88,6 +96,16 @@ const HEADERS: ((random: Random) => string)[] = [
   () => "__proto__: x",
 ];
 const UPGRADE = `Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==`;
+
+/** A well-formed request without a body, after which the connection goes on. */
+export function politeRequest(random: Random): string {
+  const lines = [
+    `${pick(random, [...METHODS.slice(0, 4), ...METHODS.slice(0, 6)])} ${pick(random, PATHS)} HTTP/1.1`,
+    "Host: localhost",
+  ];
+  for (let count = random(4); count > 0; count--) lines.push(pick(random, HARMLESS)(random));
+  return `${lines.join("\r\n")}\r\n\r\n`;
+}
 
 /** One request, valid or with lies: method, target, headers and perhaps a body. */
 export function fuzzedRequest(random: Random): string {
