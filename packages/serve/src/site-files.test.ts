@@ -199,9 +199,7 @@ test.each<[number, ...string[]]>([
     let received = "";
     const socket = connect(port, "127.0.0.1").on("data", (chunk) => (received += chunk));
     socket.on("close", () => resolve(received)).on("error", () => {});
-    socket.write(
-      raw(lines).replace(/Connection: close\r\n(?=\r\n$)/, lines.includes("Connection: Upgrade") ? "" : "$&"),
-    );
+    socket.end(raw(lines).replace(/Connection: close\r\n(?=\r\n$)/, lines.includes("Connection: Upgrade") ? "" : "$&"));
   });
   const [head = ""] = text.split("\r\n\r\n", 1);
   expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));

@@ -124,7 +124,7 @@ test("SIGTERM under load stops it with status 0; after SIGKILL it starts again a
 
 test("files that cannot be compressed are served as they are, and the reason is told in a line", async () => {
   const folder = makeFolder();
-  // As on a full disk: no more than 100 bytes of a file can be written.
+  // As on a full disk: no byte can be written to a file.
   const running = start(folder, {}, "trap '' XFSZ; ulimit -f 0;");
   const port = await running.port;
   const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { "accept-encoding": "br" } });
