@@ -17,7 +17,7 @@ const labBesideTheSite = {
   name: "lab-beside-the-site",
   hooks: {
     "astro:server:setup": ({ server }) => {
-      const lab = createLab();
+      const lab = createLab({ hosts: [] });
       server.middlewares.use((request, response, next) => {
         if (lab.owns(request.originalUrl ?? "/")) lab.handleRequest(request, response);
         else next();

@@ -18,8 +18,7 @@ export interface BoundedServer {
 
 /** Creates a server that passes upgrades to the lab and requests to `handleRequest`, limited in number and time. */
 export function createBoundedServer(lab: Lab, handleRequest: RequestListener): BoundedServer {
-  const server = createLimitedServer(lab.limits, handleRequest);
-  server.on("upgrade", lab.handleUpgrade);
+  const server = createLimitedServer(lab.limits, handleRequest, lab.handleUpgrade);
   let listening: Promise<unknown> = Promise.resolve();
 
   async function start(port: number, host: string): Promise<string> {

@@ -1,11 +1,14 @@
 export { type BoundedServer, createBoundedServer } from "./bounded-server.ts";
-export { type Command, fromArguments, toListenMessage } from "./command/cli-arguments.ts";
+export { type Command, fromArguments, type ServeCommand, toListenMessage } from "./command/cli-arguments.ts";
+export { toExposure } from "./command/exposure.ts";
 export { connectRedisRecords } from "./connect-redis-records.ts";
 export type { EndingId } from "./endings/ending-ids.ts";
 export { ENDING_IDS } from "./endings/ending-ids.ts";
+export { installLastResort } from "./http/last-resort.ts";
 export type { Ports } from "./http/own-ports.ts";
 export { createLab, type Lab } from "./lab.ts";
 export type { LabOptions } from "./lab-options.ts";
 export { DEFAULT_LIMITS, type LabLimits } from "./limits.ts";
 export { type Records, RecordsUnavailableError } from "./records/records.ts";
+export { SECURITY_HEADERS } from "./responses/http-response.ts";
 export type { Clock } from "./wire/clock.ts";

@@ -1,12 +1,12 @@
 import { connect } from "node:net";
 import { ConnectionRecordSchema } from "@wasclean/schema";
+import { createRandom, mutate, randomBytes } from "@wasclean/tools/random";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createBoundedServer } from "./bounded-server.ts";
 import { ENDING_IDS } from "./endings/ending-ids.ts";
 import { createLab } from "./lab.ts";
 import { endedRecord, type LabServer, startLab } from "./testing/lab-server.ts";
-import { createRandom, mutate, randomBytes } from "./testing/mutate.ts";
 import { clientFrame, RawClient, request } from "./testing/raw-client.ts";
 import { encodeClose } from "./wire/close-frame.ts";
 
@@ -34,7 +34,7 @@ test("whatever a client sends, the connection ends, its record is valid, and the
   let run = 0;
   await fc.assert(
     fc.asyncProperty(ending, from, fc.boolean(), async (id, chunks, resets) => {
-      const connection = `fuzz-${process.pid}-${run++}`;
+      const connection = `fuzz-of-the-whole-lab-${process.pid}-${run++}`;
       const tcp = new RawClient(await lab.portOf(id), request(`/lab/${id}?connection=${connection}`));
       if (UNANSWERED.includes(id)) await hasBegun(lab, connection);
       else await tcp.bytes(1);

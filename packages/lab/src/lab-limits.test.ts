@@ -8,33 +8,35 @@ import type { LabOptions } from "./lab-options.ts";
 import { endedRecord, inWords, startLab } from "./testing/lab-server.ts";
 import { clientClose, clientFrame, RawClient, request } from "./testing/raw-client.ts";
 
-const ID = "connection-1";
+const ID = "connection-1-of-this-test";
 const echo = (id: string) => request(`/lab/client-close-echo?connection=${id}`);
 
 test("connections in total: the next is refused with 503 until one has gone", async () => {
   const lab = await startLab({ maxConnections: 2 });
-  const open = ["first-one", "second-one"].map((id) => new RawClient(lab.port, echo(id)));
+  const open = ["first-one-of-several-here", "second-one-of-several-here"].map(
+    (id) => new RawClient(lab.port, echo(id)),
+  );
   await Promise.all(open.map((tcp) => tcp.head()));
-  const refused = new RawClient(lab.port, echo("third-one"));
+  const refused = new RawClient(lab.port, echo("third-one-of-several-here"));
   expect(await refused.head()).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n[\s\S]*^Retry-After: \d+\r?$/m);
   await refused.end();
   expect(refused.received.toString()).toMatch(/\{"error":"TOO_MANY_CONNECTIONS","message":"[^"]+"\}$/);
   open[0]?.socket.end();
-  await endedRecord(lab, "first-one");
-  expect(await new RawClient(lab.port, echo("fourth-one")).head()).toMatch(/^HTTP\/1\.1 101 /);
+  await endedRecord(lab, "first-one-of-several-here");
+  expect(await new RawClient(lab.port, echo("fourth-one-of-several-here")).head()).toMatch(/^HTTP\/1\.1 101 /);
 });
 
 test("connections from one address: 429, while another address is let in", async () => {
   const lab = await startLab({ maxConnectionsPerAddress: 1 });
-  const first = new RawClient(lab.port, echo("first-one"));
+  const first = new RawClient(lab.port, echo("first-one-of-several-here"));
   await first.head();
-  const refused = new RawClient(lab.port, echo("second-one"));
+  const refused = new RawClient(lab.port, echo("second-one-of-several-here"));
   expect(await refused.head()).toMatch(/^HTTP\/1\.1 429 /);
-  const other = new RawClient(lab.port, echo("third-one"), "127.0.0.2");
+  const other = new RawClient(lab.port, echo("third-one-of-several-here"), "127.0.0.2");
   expect(await other.head()).toMatch(/^HTTP\/1\.1 101 /);
   first.socket.resetAndDestroy();
-  await endedRecord(lab, "first-one");
-  expect(await new RawClient(lab.port, echo("fourth-one")).head()).toMatch(/^HTTP\/1\.1 101 /);
+  await endedRecord(lab, "first-one-of-several-here");
+  expect(await new RawClient(lab.port, echo("fourth-one-of-several-here")).head()).toMatch(/^HTTP\/1\.1 101 /);
 });
 
 test.each(["client-close-echo", "client-close-other-code"])(
@@ -156,14 +158,18 @@ test("records: the oldest ended one goes first, and a minute after its end each"
   const time = { now: 0 };
   const clock = { wall: () => Date.UTC(2026, 10, 22), monotonic: () => time.now };
   const lab = await startLab({ maxConnections: 2, maxRecords: 2, clock });
-  for (const id of ["first-one", "second-one", "third-one"]) {
+  for (const id of ["first-one-of-several-here", "second-one-of-several-here", "third-one-of-several-here"]) {
     const tcp = new RawClient(lab.port, request(`/lab/fin-no-close?connection=${id}`));
     await tcp.end();
     tcp.socket.end();
     expect((await endedRecord(lab, id)).startedAt).toBe("2026-11-22T00:00:00.000Z");
   }
   const statuses = () =>
-    Promise.all(["first", "second", "third"].map(async (id) => (await lab.get(`/lab/connections/${id}-one`)).status));
+    Promise.all(
+      ["first-one-of-several-here", "second-one-of-several-here", "third-one-of-several-here"].map(
+        async (id) => (await lab.get(`/lab/connections/${id}`)).status,
+      ),
+    );
   expect(await statuses()).toEqual([404, 200, 200]);
   time.now = 59_999;
   expect(await statuses()).toEqual([404, 200, 200]);

@@ -1,4 +1,5 @@
 import type { ConnectionRecord } from "@wasclean/schema";
+import { Hosts } from "./http/hosts.ts";
 import { Origins } from "./http/origins.ts";
 import { DEFAULT_LIMITS, type LabLimits } from "./limits.ts";
 import type { Records } from "./records/records.ts";
@@ -7,6 +8,8 @@ import { type Clock, systemClock } from "./wire/clock.ts";
 /** The options of `createLab`. */
 export interface LabOptions extends Partial<LabLimits> {
   clock?: Clock;
+  /** The names in the Host header to which the lab answers besides those of loopback; `null`, the default: all. */
+  hosts?: readonly string[] | null;
   /** The origins whose pages may connect and read, such as `https://example.org`; `null`, the default: all. */
   origins?: readonly string[] | null;
   /** The store of records: `null` for memory, or the result of `connectRedisRecords`, which `close()` closes too. */
@@ -23,6 +26,7 @@ export interface LabOptions extends Partial<LabLimits> {
 export interface LabSettings {
   limits: LabLimits;
   clock: Clock;
+  hosts: Hosts;
   origins: Origins;
   records: Records | null;
   ownPorts: number | null;
@@ -36,11 +40,11 @@ const LARGEST = 2 ** 31 - 1; // the longest delay of a timer
 /**
  * Fills in the defaults.
  * @throws {RangeError} for a limit other than a whole number from 1 to 2^31 − 1, for fewer records than connections, and
- * for a malformed origin.
+ * for a malformed host or origin.
  */
 export function fromLabOptions(options: LabOptions): LabSettings {
   const { clock = systemClock, origins = null, records = null, onConnectionEnd = () => {}, ...others } = options;
-  const { webPlatformTests = false, ownPorts = null, ...given } = others;
+  const { webPlatformTests = false, hosts = null, ownPorts = null, ...given } = others;
   const limits = { ...DEFAULT_LIMITS, ...given };
   if (given.maxRecords === undefined) limits.maxRecords = Math.max(limits.maxRecords, 2 * limits.maxConnections);
   for (const name of Object.keys(DEFAULT_LIMITS) as (keyof LabLimits)[]) {
@@ -57,5 +61,6 @@ export function fromLabOptions(options: LabOptions): LabSettings {
       `createLab: ownPorts is ${String(ownPorts)}; use the number of the first port, 1 to ${MAX_PORT}`,
     );
   }
-  return { limits, clock, origins: new Origins(origins), records, ownPorts, onConnectionEnd, webPlatformTests };
+  const names = { hosts: new Hosts(hosts), origins: new Origins(origins) };
+  return { limits, clock, ...names, records, ownPorts, onConnectionEnd, webPlatformTests };
 }

@@ -48,7 +48,7 @@ test("an unknown ending is told the known ones, an unsupported version the suppo
 
 test("a connection id is refused while it is in use, and while its record is kept", async () => {
   const { port } = await startLab();
-  const path = "/lab/client-close-echo?connection=abcdefgh";
+  const path = "/lab/client-close-echo?connection=abcdefghijklmnopqrstuvwxyz";
   const first = new RawClient(port, request(path));
   await first.head();
   expect(await new RawClient(port, request(path)).head()).toMatch(/^HTTP\/1\.1 409 /);

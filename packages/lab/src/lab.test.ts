@@ -3,7 +3,7 @@ import { endedRecord, inWords, startLab } from "./testing/lab-server.ts";
 import { clientClose, clientFrame, RawClient, request } from "./testing/raw-client.ts";
 import { encodeFrame } from "./wire/encode-frame.ts";
 
-const ID = "connection-1";
+const ID = "connection-1-of-this-test";
 
 test.each(["server-close", "server-close?code=1005", "client-close-other-code"])(
   "%s takes the first subprotocol offered, with ws and without",
@@ -63,13 +63,16 @@ test.each(
 
 test.each(["client-close-echo", "client-close-other-code"])("%s: the client's FIN and RST are seen", async (ending) => {
   const lab = await startLab();
-  const fin = new RawClient(lab.port, request(`/lab/${ending}?connection=client-fin`));
-  const rst = new RawClient(lab.port, request(`/lab/${ending}?connection=client-rst`));
+  const fin = new RawClient(lab.port, request(`/lab/${ending}?connection=client-fin-of-this-lab-test`));
+  const rst = new RawClient(lab.port, request(`/lab/${ending}?connection=client-rst-of-this-lab-test`));
   await Promise.all([fin.head(), rst.head()]);
   fin.socket.end();
   rst.socket.resetAndDestroy();
   expect(await fin.end()).toBe("fin");
-  const [ended, reset] = await Promise.all([endedRecord(lab, "client-fin"), endedRecord(lab, "client-rst")]);
+  const [ended, reset] = await Promise.all([
+    endedRecord(lab, "client-fin-of-this-lab-test"),
+    endedRecord(lab, "client-rst-of-this-lab-test"),
+  ]);
   expect(inWords(ended.events).slice(2)).toEqual(["client fin", "server fin"]);
   expect(ended.clientEnd).toBe("fin");
   expect(inWords(reset.events).slice(2)).toEqual(["client rst"]);

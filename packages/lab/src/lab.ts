@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { checkHost } from "./http/check-host.ts";
+import { guardRequests, guardUpgrades } from "./http/last-resort.ts";
 import { OpenSockets } from "./http/open-sockets.ts";
 import { OwnPorts, type Ports } from "./http/own-ports.ts";
 import { createRequestHandler } from "./http/request-handler.ts";
@@ -23,6 +25,8 @@ export interface Lab {
   handleRequest(request: IncomingMessage, response: ServerResponse): void;
   /** Takes over the socket of an upgrade; refuses with 404 if the lab does not own the path. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Whether a request's Host is one of `hosts`; if not, answers it with a refusal. `handleRequest` checks by itself. */
+  checkHost(request: IncomingMessage, response: ServerResponse): boolean;
   /** Whether a path, with or without a query string, is the lab's: it begins with `/lab/` or is a handler's. */
   owns(path: string): boolean;
   /**
@@ -45,6 +49,7 @@ export function createLab(options: LabOptions = {}): Lab {
   const {
     limits,
     clock,
+    hosts,
     origins,
     records: store,
     ownPorts,
@@ -58,16 +63,18 @@ export function createLab(options: LabOptions = {}): Lab {
   const ports = new OwnPorts({
     limits,
     firstPort: ownPorts,
+    hosts,
     onUpgrade: (ending, request, socket, head) => upgrades.handle(request, socket, head, ending),
   });
-  const upgrades = new UpgradeHandler({ limits, clock, records, origins, sockets, ports, webPlatformTests });
+  const upgrades = new UpgradeHandler({ limits, clock, records, hosts, origins, sockets, ports, webPlatformTests });
   return {
     limits,
     get ports() {
       return ports.numbers;
     },
-    handleRequest: createRequestHandler({ records, streams, origins, ports }),
-    handleUpgrade: (request, socket, head) => upgrades.handle(request, socket, head),
+    handleRequest: guardRequests(createRequestHandler({ records, streams, hosts, origins, ports })),
+    handleUpgrade: guardUpgrades((request, socket, head) => upgrades.handle(request, socket, head)),
+    checkHost: (request, response) => checkHost(hosts, request, response),
     owns: (path) => path.startsWith("/lab/") || (webPlatformTests && toHandlerPath(path) !== null),
     openPorts: (host) => ports.open(host),
     async close() {

@@ -17,9 +17,11 @@ function observe(url: string, onOpen: (socket: WebSocket) => void = () => {}) {
 
 test("a real WebSocket: the server closes", async () => {
   const lab = await startLab();
-  const seen = await observe(`ws://127.0.0.1:${lab.port}/lab/server-close?code=4001&reason=bye&connection=abcdefgh`);
+  const seen = await observe(
+    `ws://127.0.0.1:${lab.port}/lab/server-close?code=4001&reason=bye&connection=abcdefghijklmnopqrstuvwxyz`,
+  );
   expect(seen).toEqual({ events: ["open", "close"], code: 4001, reason: "bye", wasClean: true });
-  expect((await endedRecord(lab, "abcdefgh")).clientClose?.code).toBe(4001);
+  expect((await endedRecord(lab, "abcdefghijklmnopqrstuvwxyz")).clientClose?.code).toBe(4001);
 });
 
 test("a real WebSocket: FIN without a Close frame", async () => {
@@ -36,8 +38,10 @@ test("a real WebSocket: RST comes after the connection is open", async () => {
 
 test("a real WebSocket: the client closes, and the server answers with another code", async () => {
   const lab = await startLab();
-  const url = `ws://127.0.0.1:${lab.port}/lab/client-close-other-code?code=4002&reason=no&connection=abcdefgh`;
+  const url = `ws://127.0.0.1:${lab.port}/lab/client-close-other-code?code=4002&reason=no&connection=abcdefghijklmnopqrstuvwxyz`;
   const seen = await observe(url, (socket) => socket.close(3000, "bye"));
   expect(seen).toEqual({ events: ["open", "close"], code: 4002, reason: "no", wasClean: true });
-  expect(await endedRecord(lab, "abcdefgh")).toMatchObject({ clientClose: { code: 3000, reason: "bye" } });
+  expect(await endedRecord(lab, "abcdefghijklmnopqrstuvwxyz")).toMatchObject({
+    clientClose: { code: 3000, reason: "bye" },
+  });
 });

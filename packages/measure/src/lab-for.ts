@@ -24,7 +24,7 @@ export async function startMeasuringLab(address = "127.0.0.1"): Promise<Measurin
   const { ports } = (await (await fetch(`${base}/lab/`)).json()) as { ports: Record<string, number> };
   return {
     prepare(ending) {
-      const connection = randomBytes(12).toString("hex");
+      const connection = randomBytes(16).toString("hex");
       const url = urlOf(ending, base, ports, connection);
       const { subprotocols = [], slow, client } = ending;
       const watchMs = slow ? SLOW_MS : FAST_MS;

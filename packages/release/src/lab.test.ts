@@ -73,7 +73,7 @@ describe.each(NODES)("installed from its tarball, on Node $version,", (node) => 
     "the command ends a connection as asked for, tells what it saw, and stops on SIGTERM",
     async () => {
       const { child, exit, address } = await start(env);
-      const id = `release-${node.version.replaceAll(".", "-")}`;
+      const id = `connection-of-release-${node.version.replaceAll(".", "-")}`;
       const query = `code=4001&reason=bye&connection=${id}`;
       const socket = new WebSocket(`${address.replace("http:", "ws:")}server-close?${query}`);
       const [{ code, reason, wasClean }] = await once(socket, "close");

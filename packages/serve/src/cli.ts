@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
-import { fromArguments, toListenMessage } from "@wasclean/lab";
+import { fromArguments, installLastResort, type ServeCommand, toExposure, toListenMessage } from "@wasclean/lab";
 import { compressFiles } from "./compress-files.ts";
 import { checkSite, createSiteServer } from "./create-site-server.ts";
 
@@ -11,10 +11,24 @@ function fail(message: string, status: number): void {
   process.exitCode = status;
 }
 
-async function serve(folder: string, port: number, host: string): Promise<void> {
+/** Compresses the files; if that fails, says why and returns `false`. */
+async function compress(folder: string): Promise<boolean> {
+  try {
+    await compressFiles(folder);
+    return true;
+  } catch (error) {
+    console.error(`the files are served uncompressed: ${(error as Error).message}`);
+    return false;
+  }
+}
+
+async function serve(folder: string, { port, host, options }: ServeCommand): Promise<void> {
+  const { hosts = null } = options;
   checkSite(folder);
-  await compressFiles(folder);
-  const { listen, stop } = createSiteServer(folder, { isCompressed: true });
+  const exposure = toExposure({ host, what: "the site and the lab", hosts, origins: null });
+  if (exposure !== null) console.error(exposure);
+  const isCompressed = await compress(folder);
+  const { listen, stop } = createSiteServer(folder, { isCompressed, hosts });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   try {
     const address = await listen(port, host);
@@ -24,8 +38,8 @@ async function serve(folder: string, port: number, host: string): Promise<void> 
   }
 }
 
+installLastResort();
 const [folder = fileURLToPath(new URL("../../../dist", import.meta.url))] = process.argv.slice(2);
 const command = fromArguments([], process.env, "4321");
 if (command.kind === "error") fail(command.message, 2);
-else if (command.kind === "serve")
-  await serve(folder, command.port, command.host).catch((error: Error) => fail(error.message, 1));
+else if (command.kind === "serve") await serve(folder, command).catch((error: Error) => fail(error.message, 1));

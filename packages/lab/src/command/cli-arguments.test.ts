@@ -2,23 +2,31 @@ import { expect, test } from "vitest";
 import { DEFAULT_LIMITS } from "../limits.ts";
 import { fromArguments, HELP, toListenMessage } from "./cli-arguments.ts";
 
-const serve = (port: number, host: string, more: object = {}) => ({
+const serve = (
+  port: number,
+  host: string,
+  { options = {}, ...more }: { options?: object; [other: string]: unknown } = {},
+) => ({
   kind: "serve",
   port,
   host,
   json: false,
   records: null,
-  options: {},
+  options: { hosts: [], ...options },
   ...more,
 });
+const ALL = { options: { hosts: null } };
 
 test.each([
   [[], {}, serve(4322, "127.0.0.1")],
   [["--port", "0"], {}, serve(0, "127.0.0.1")],
   [["--port=65535", "--host=::1"], {}, serve(65535, "::1")],
-  [[], { PORT: "8080", HOST: "0.0.0.0" }, serve(8080, "0.0.0.0")],
+  [[], { PORT: "8080", HOST: "0.0.0.0" }, serve(8080, "0.0.0.0", ALL)],
   [[], { PORT: "", HOST: "" }, serve(4322, "127.0.0.1")],
-  [["--port", "1", "--host", "a"], { PORT: "8080", HOST: "0.0.0.0" }, serve(1, "a")],
+  [["--port", "1", "--host", "a"], { PORT: "8080", HOST: "0.0.0.0" }, serve(1, "a", ALL)],
+  [[], { HOSTS: "a.example, b.example" }, serve(4322, "127.0.0.1", { options: { hosts: ["a.example", "b.example"] } })],
+  [["--host", "::", "--hosts", "c"], { HOSTS: "a" }, serve(4322, "::", { options: { hosts: ["c"] } })],
+  [["--host", "127.1.2.3", "--hosts="], {}, serve(4322, "127.1.2.3")],
   [["--help"], {}, { kind: "help" }],
   [["--version"], {}, { kind: "version" }],
   [["--json"], {}, serve(4322, "127.0.0.1", { json: true })],
@@ -56,6 +64,7 @@ test.each([
   [["--max-records", "5"], {}, "--max-records (5) is below --max-connections (2000)"],
   [["--own-ports", "65001"], {}, '--own-ports is "65001": use a whole number from 1 to 65000'],
   [["--origin", "example.org"], {}, '"example.org" is not an origin; use scheme, host and port'],
+  [["--hosts", "a:80"], {}, '"a:80" is not a host; use names or addresses without a port'],
   [["--records", "http://a"], {}, "--records is not a Redis URL: use redis://host:port"],
   [[], { WASCLEAN_RECORDS: "redis" }, "WASCLEAN_RECORDS is not a Redis URL"],
 ])("%j with %j is an error", (args, env, words) => {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isLoopback } from "../http/hosts.ts";
 import { fromLabOptions, type LabOptions } from "../lab-options.ts";
 import { DEFAULT_LIMITS, type LabLimits } from "../limits.ts";
 import { fromRecordsUrl } from "../records/records-address.ts";
@@ -23,6 +24,7 @@ export type Command = { kind: "help" } | { kind: "version" } | ServeCommand | { 
 export interface Environment {
   PORT?: string | undefined;
   HOST?: string | undefined;
+  HOSTS?: string | undefined;
   WASCLEAN_RECORDS?: string | undefined;
   [other: string]: string | undefined;
 }
@@ -53,6 +55,9 @@ Ends WebSocket connections in every way that they can end.
 
   --port <number>       0-65535, 0 for any free port (PORT; default 4322)
   --host <name>         name or address to listen on (HOST; default 127.0.0.1)
+  --hosts <names>       names in the Host header to answer to besides those
+                        of loopback, with commas between them (HOSTS;
+                        default: none on loopback, elsewhere all)
   --own-ports <number>  the first of consecutive ports for the endings that
                         need a port of their own (default: any free ports)
   --origin <origin>     serve pages of this origin only, such as
@@ -73,6 +78,7 @@ ${LIMIT_NAMES.map(toHelp).join("\n")}
 const FLAGS = {
   port: { type: "string" },
   host: { type: "string" },
+  hosts: { type: "string" },
   "own-ports": { type: "string" },
   origin: { type: "string", multiple: true },
   records: { type: "string" },
@@ -98,7 +104,7 @@ export function fromArguments(args: string[], env: Environment, defaultPort: str
     const [name, text] = values.port === undefined ? ["PORT", env.PORT || defaultPort] : ["--port", values.port];
     const port = toNumber(name, text, 0, 65_535);
     const records = toRecords(values.records, env.WASCLEAN_RECORDS);
-    return { kind: "serve", port, host, json: values.json ?? false, records, options: toOptions(values) };
+    return { kind: "serve", port, host, json: values.json ?? false, records, options: toOptions(values, host, env) };
   } catch (error) {
     return { kind: "error", message: toMessage(error as Error) };
   }
@@ -106,8 +112,8 @@ export function fromArguments(args: string[], env: Environment, defaultPort: str
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
-function toOptions(values: Values): LabOptions {
-  const options: LabOptions = {};
+function toOptions(values: Values, host: string, env: Environment): LabOptions {
+  const options: LabOptions = { hosts: toHosts(values.hosts ?? env.HOSTS, host) };
   for (const name of LIMIT_NAMES) {
     const text = values[toFlag(name)];
     if (typeof text === "string") options[name] = toNumber(`--${toFlag(name)}`, text, 1, 2 ** 31 - 1);
@@ -119,6 +125,14 @@ function toOptions(values: Values): LabOptions {
   if (values["web-platform-tests"] === true) options.webPlatformTests = true;
   fromLabOptions(options); // throws
   return options;
+}
+
+/** The names to answer to: on loopback a page with a name of its own must not get in. */
+function toHosts(text: unknown, host: string): string[] | null {
+  const names = String(text ?? "")
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  return names.length > 0 || isLoopback(host) ? names : null;
 }
 
 function toRecords(argument: string | undefined, variable: string | undefined): string | null {

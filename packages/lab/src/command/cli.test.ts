@@ -61,7 +61,7 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s stops it within a second, connecti
   const port = await listening;
   const paths = ["client-close-echo", "server-close", "client-close-other-code", "fin-no-close"];
   const clients = paths.map((ending) => new RawClient(port, request(`/lab/${ending}`)));
-  const idle = new RawClient(port, "GET /lab/ HTTP/1.1\r\nHost: lab.test\r\n\r\n");
+  const idle = new RawClient(port, "GET /lab/ HTTP/1.1\r\nHost: localhost\r\n\r\n");
   await Promise.all([...clients, idle].map((tcp) => tcp.head()));
   const since = performance.now();
   child.kill(signal);
@@ -82,7 +82,7 @@ test("what is not HTTP gets 400 with a body of JSON", async () => {
 test("--json reports one object a line: listening, each connection, stopped", async () => {
   const { child, exit, port: listening } = start("--json", "--port", "0", "--own-ports", "24400");
   const port = await listening;
-  const tcp = new RawClient(port, request("/lab/client-close-echo?connection=connection-1"));
+  const tcp = new RawClient(port, request("/lab/client-close-echo?connection=connection-1-of-this-test"));
   await tcp.head();
   tcp.socket.end(clientClose("0fa1627965"));
   await tcp.end();
@@ -95,7 +95,7 @@ test("--json reports one object a line: listening, each connection, stopped", as
   expect(Object.values(first.ports)).toEqual(Object.values(first.ports).map((_, index) => 24400 + index));
   expect(second).toEqual({
     event: "connection",
-    id: "connection-1",
+    id: "connection-1-of-this-test",
     ending: "client-close-echo",
     startedAt: expect.stringMatching(/^\d{4}-.*Z$/),
     clientClose: { code: 4001, reason: "bye" },

@@ -2,13 +2,15 @@
 import manifest from "../../package.json" with { type: "json" };
 import { createBoundedServer } from "../bounded-server.ts";
 import { connectRedisRecords } from "../connect-redis-records.ts";
+import { installLastResort } from "../http/last-resort.ts";
 import { createLab } from "../lab.ts";
 import type { Records } from "../records/records.ts";
 import { fromArguments, HELP, type ServeCommand, toListenMessage } from "./cli-arguments.ts";
 import { createJsonReport, createTextReport } from "./cli-report.ts";
+import { toExposure } from "./exposure.ts";
 
 const command = fromArguments(process.argv.slice(2), process.env);
-process.stdout.on("error", () => {}); // a closed pipe is no reason to stop
+installLastResort();
 if (command.kind === "help") process.stdout.write(HELP);
 else if (command.kind === "version") print(manifest.version);
 else if (command.kind === "error") fail(command.message, 2);
@@ -18,6 +20,9 @@ async function serve(command: ServeCommand): Promise<void> {
   const records = await connect(command);
   if (records === undefined) return;
   const { port, host, json, options } = command;
+  const { hosts = null, origins = null } = options;
+  const exposure = toExposure({ host, what: "the lab", hosts, origins });
+  if (exposure !== null) warn(exposure);
   const report = json ? createJsonReport(print) : createTextReport(print);
   const lab = createLab({ ...options, records, onConnectionEnd: report.connection });
   const { listen, stop } = createBoundedServer(lab, lab.handleRequest);

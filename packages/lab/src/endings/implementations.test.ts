@@ -30,9 +30,10 @@ const CASES = Object.entries<Row[]>(ROWS).flatMap(([ending, rows]) =>
 );
 
 test.each(CASES)("the bytes of %s", async (_, ending, row) => {
-  const { query, answer = ANSWER, sends = "", client, replies = "", afterwards, ends, log } = row;
+  const { query, answer: pattern = ANSWER, sends = "", client, replies = "", afterwards, ends, log } = row;
   const lab = await startLab();
   const path = `/lab/${ending}?connection=${ID}${query ? `&${query}` : ""}`;
+  const answer = pattern.replace("PORT", String(lab.port));
   const sent = Buffer.concat([Buffer.from(answer), Buffer.from(sends, "hex")]);
   const all = Buffer.concat([sent, Buffer.from(replies, "hex")]);
 

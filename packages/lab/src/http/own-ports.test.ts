@@ -27,11 +27,14 @@ test("at its own port an ending is had, and its record at the main one", async (
   const lab = await startLab();
   const tcp = new RawClient(
     await lab.portOf("handshake-no-answer"),
-    request("/lab/handshake-no-answer?connection=own-port"),
+    request("/lab/handshake-no-answer?connection=own-port-of-this-lab-test"),
   );
   tcp.socket.end();
   expect(await tcp.end()).toBe("fin");
-  expect(await endedRecord(lab, "own-port")).toMatchObject({ ending: "handshake-no-answer", clientEnd: "fin" });
+  expect(await endedRecord(lab, "own-port-of-this-lab-test")).toMatchObject({
+    ending: "handshake-no-answer",
+    clientEnd: "fin",
+  });
 });
 
 test("at the main port it is refused, with its own port where that is open", async () => {
@@ -60,10 +63,10 @@ test.each([
   ["no ending", request("/lab/none"), 404, "ENDING_UNKNOWN"],
   ["another path", request("/"), 404, "PATH_UNKNOWN"],
   ["a bad handshake", request("/lab/handshake-no-answer", { "Sec-WebSocket-Key": "" }), 400, "HANDSHAKE_BAD"],
-  ["the list", "GET /lab/ HTTP/1.1\r\nHost: lab.test\r\nConnection: close\r\n\r\n", 421, "PORT_ELSEWHERE"],
+  ["the list", "GET /lab/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 421, "PORT_ELSEWHERE"],
   [
     "no upgrade",
-    "GET /lab/handshake-no-answer?x HTTP/1.1\r\nHost: lab.test\r\nConnection: close\r\n\r\n",
+    "GET /lab/handshake-no-answer?x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
     426,
     "UPGRADE_REQUIRED",
   ],
@@ -95,10 +98,12 @@ test("a server opens them at its address, and gives all up within a second, conn
   const { ports } = (await (await fetch(`http://127.0.0.1:${port}/lab/`)).json()) as { ports: Record<string, number> };
   expect(Object.keys(ports)).toEqual(NAMES);
   const own = ports["handshake-no-answer"] ?? 0;
-  const clients = [request("/lab/handshake-no-answer?connection=own-port"), "GET /lab/", ""].map(
+  const clients = [request("/lab/handshake-no-answer?connection=own-port-of-this-lab-test"), "GET /lab/", ""].map(
     (bytes) => new RawClient(own, bytes),
   );
-  await expect.poll(async () => (await fetch(`http://127.0.0.1:${port}/lab/connections/own-port`)).status).toBe(200);
+  await expect
+    .poll(async () => (await fetch(`http://127.0.0.1:${port}/lab/connections/own-port-of-this-lab-test`)).status)
+    .toBe(200);
   const since = performance.now();
   await stop();
   expect(performance.now() - since).toBeLessThan(1_000);

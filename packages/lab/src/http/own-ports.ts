@@ -5,8 +5,10 @@ import { ENDINGS } from "@wasclean/data/load";
 import type { Ending } from "@wasclean/schema";
 import { type EndingId, isEndingId } from "../endings/ending-ids.ts";
 import type { LabLimits } from "../limits.ts";
-import { JSON_HEADERS } from "../responses/http-response.ts";
-import { REFUSAL, type Refusal, toRefusalBody } from "../responses/refusal.ts";
+import { answerRefusal } from "../responses/http-response.ts";
+import { REFUSAL, type Refusal } from "../responses/refusal.ts";
+import { checkHost } from "./check-host.ts";
+import type { Hosts } from "./hosts.ts";
 import { createLimitedServer } from "./limited-server.ts";
 
 /** Port numbers by ending: the endings with a port of their own, and the one that needs a port at which nothing listens. */
@@ -17,6 +19,7 @@ export interface OwnPortsParts {
   limits: LabLimits;
   /** The first of consecutive ports; `null` for any free ports. */
   firstPort: number | null;
+  hosts: Hosts;
   /** Takes over the socket of an upgrade at the own port of `ending`. */
   onUpgrade(ending: EndingId, request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
@@ -94,8 +97,11 @@ export class OwnPorts {
   }
 
   async #serve(ending: EndingId, host: string, wanted: number): Promise<number> {
-    const server = createLimitedServer(this.#parts.limits, refuseRequests(ending));
-    server.on("upgrade", (request, socket, head) => this.#parts.onUpgrade(ending, request, socket, head));
+    const server = createLimitedServer(
+      this.#parts.limits,
+      refuseRequests(ending, this.#parts.hosts),
+      (request, socket, head) => this.#parts.onUpgrade(ending, request, socket, head),
+    );
     const port = await listen(server, wanted, host);
     this.#servers.push(server);
     return port;
@@ -133,13 +139,10 @@ async function findClosedPort(host: string, wanted: number): Promise<number> {
   return port;
 }
 
-function refuseRequests(ending: EndingId): RequestListener {
-  return ({ url = "" }, response) => {
-    const isEnding = url.split("?", 1)[0] === `/lab/${ending}`;
-    const { status, headers, ...refusal } = isEnding ? REFUSAL.upgradeNeeded() : REFUSAL.portOfAnother(ending);
-    const body = toRefusalBody({ status, ...refusal });
-    const length = Buffer.byteLength(body);
-    const own = { Connection: "close", "Content-Length": length };
-    response.writeHead(status, { ...JSON_HEADERS, ...headers, ...own }).end(body);
+function refuseRequests(ending: EndingId, hosts: Hosts): RequestListener {
+  return (request, response) => {
+    if (!checkHost(hosts, request, response)) return;
+    const isEnding = request.url?.split("?", 1)[0] === `/lab/${ending}`;
+    answerRefusal(response, isEnding ? REFUSAL.upgradeNeeded() : REFUSAL.portOfAnother(ending));
   };
 }

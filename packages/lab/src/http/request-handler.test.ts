@@ -24,12 +24,12 @@ test.each([
   ["GET", "/lab/none", 404, "ENDING_UNKNOWN"],
   ["GET", "/lab/connections", 404, "ENDING_UNKNOWN"],
   ["GET", "/lab/connections/", 404, "CONNECTION_UNKNOWN"],
-  ["GET", "/lab/connections/abcdefgh", 404, "CONNECTION_UNKNOWN"],
+  ["GET", "/lab/connections/abcdefghijklmnopqrstuvwxyz", 404, "CONNECTION_UNKNOWN"],
   ["GET", "/lab/connections/__proto__", 404, "CONNECTION_UNKNOWN"],
   ["GET", "/", 404, "PATH_UNKNOWN"],
   ["GET", "/lab", 404, "PATH_UNKNOWN"],
   ["POST", "/lab/", 405, "METHOD_NOT_ALLOWED"],
-  ["DELETE", "/lab/connections/abcdefgh", 405, "METHOD_NOT_ALLOWED"],
+  ["DELETE", "/lab/connections/abcdefghijklmnopqrstuvwxyz", 405, "METHOD_NOT_ALLOWED"],
 ])("%s %s: %i %s", async (method, path, status, error) => {
   const { get } = await startLab();
   const response = await get(path, { method });
@@ -56,7 +56,7 @@ test("HEAD is GET without the body", async () => {
 
 test("OPTIONS says what is allowed, to any origin", async () => {
   const { get } = await startLab();
-  const response = await get("/lab/connections/abcdefgh", { method: "OPTIONS" });
+  const response = await get("/lab/connections/abcdefghijklmnopqrstuvwxyz", { method: "OPTIONS" });
   expect(response.status).toBe(204);
   expect(Object.fromEntries(response.headers)).toMatchObject({
     "access-control-allow-origin": "*",
@@ -66,8 +66,13 @@ test("OPTIONS says what is allowed, to any origin", async () => {
 
 test("the record of an open connection can be fetched", async () => {
   const { port, get } = await startLab();
-  await new RawClient(port, request("/lab/client-close-echo?connection=abcdefgh")).head();
-  const response = await get("/lab/connections/abcdefgh");
+  await new RawClient(port, request("/lab/client-close-echo?connection=abcdefghijklmnopqrstuvwxyz")).head();
+  const response = await get("/lab/connections/abcdefghijklmnopqrstuvwxyz");
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
-  expect(await response.json()).toMatchObject({ id: "abcdefgh", state: "open", clientEnd: null, clientClose: null });
+  expect(await response.json()).toMatchObject({
+    id: "abcdefghijklmnopqrstuvwxyz",
+    state: "open",
+    clientEnd: null,
+    clientClose: null,
+  });
 });

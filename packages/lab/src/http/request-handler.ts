@@ -7,6 +7,7 @@ import type { LiveRecords } from "../records/live-records.ts";
 import type { RecordStreams } from "../records/record-streams.ts";
 import { JSON_HEADERS } from "../responses/http-response.ts";
 import { REFUSAL, type Refusal, toRefusalBody } from "../responses/refusal.ts";
+import type { Hosts } from "./hosts.ts";
 import type { Origins } from "./origins.ts";
 import type { Ports } from "./own-ports.ts";
 
@@ -31,13 +32,15 @@ const CONNECTIONS = "/lab/connections/";
 export interface RequestParts {
   records: LiveRecords;
   streams: RecordStreams;
+  hosts: Hosts;
   origins: Origins;
   ports: { readonly numbers: Ports };
 }
 
 /** Answers requests other than upgrades. */
-export function createRequestHandler({ records, streams, origins, ports }: RequestParts) {
-  return ({ method = "", url = "", headers: given }: IncomingMessage, response: ServerResponse): void => {
+export function createRequestHandler({ records, streams, hosts, origins, ports }: RequestParts) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const { method = "", url = "", headers: given } = request;
     const path = url.split("?", 1)[0] ?? "";
     const cors = origins.toHeaders(given.origin);
     const send = ({ status, body, headers }: Answer) => {
@@ -45,7 +48,8 @@ export function createRequestHandler({ records, streams, origins, ports }: Reque
       response.writeHead(status, { ...JSON_HEADERS, ...cors, ...headers, ...length }).end(body);
     };
     const refuse = (refusal: Refusal) => send(fromRefusal(refusal));
-    const answer = answerTo(method, path, ports.numbers);
+    const refusal = hosts.check(request) ?? (path.startsWith(CONNECTIONS) ? origins.check(given.origin) : null);
+    const answer = refusal === null ? answerTo(method, path, ports.numbers) : fromRefusal(refusal);
     if (answer !== null) {
       send(answer);
       return;

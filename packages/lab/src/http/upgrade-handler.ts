@@ -19,6 +19,7 @@ import { WireLog } from "../wire/wire-log.ts";
 import { WsAcceptor } from "../wire/ws-acceptor.ts";
 import { Admission } from "./admission.ts";
 import { checkHandshake } from "./check-handshake.ts";
+import type { Hosts } from "./hosts.ts";
 import type { OpenSockets } from "./open-sockets.ts";
 import type { Origins } from "./origins.ts";
 import type { OwnPorts } from "./own-ports.ts";
@@ -30,6 +31,7 @@ export interface UpgradeParts {
   limits: LabLimits;
   clock: Clock;
   records: LiveRecords;
+  hosts: Hosts;
   origins: Origins;
   sockets: OpenSockets;
   ports: OwnPorts;
@@ -73,6 +75,8 @@ export class UpgradeHandler {
 
   #checkRequest(request: IncomingMessage, at: EndingId | null): { value: Target } | { refusal: Refusal } {
     if (this.#stopping) return { refusal: REFUSAL.stopping() };
+    const misdirected = this.#parts.hosts.check(request);
+    if (misdirected !== null) return { refusal: misdirected };
     const target = fromRequestTarget(request.url ?? "");
     if ("refusal" in target) return target;
     const { ports, origins } = this.#parts;
@@ -131,9 +135,10 @@ export class UpgradeHandler {
 
   /** A handler needs no RST, so TLS is fine here. */
   #handleTest(path: HandlerPath, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { limits, origins, sockets } = this.#parts;
+    const { limits, hosts, origins, sockets } = this.#parts;
     const stopping = this.#stopping ? REFUSAL.stopping() : null;
-    const refusal = stopping ?? checkHandshake(request) ?? origins.check(request.headers.origin);
+    const refusal =
+      stopping ?? hosts.check(request) ?? checkHandshake(request) ?? origins.check(request.headers.origin);
     if (refusal !== null) this.#refuse(socket, refusal);
     else if (!(socket instanceof Socket)) this.#refuse(socket, REFUSAL.transportUnsupported());
     else if (socket.destroyed) return;
@@ -151,9 +156,9 @@ export class UpgradeHandler {
   }
 
   #open(request: IncomingMessage, socket: Socket, head: Buffer, target: Target, log: WireLog): void {
-    const { limits, sockets } = this.#parts;
+    const { limits, hosts, sockets } = this.#parts;
     const [acceptor, onClose] = [this.#acceptor, this.#onClose];
-    const connection = new Connection({ request, socket, head, target, log, limits, acceptor, onClose });
+    const connection = new Connection({ request, socket, head, target, log, limits, hosts, acceptor, onClose });
     sockets.add(socket, connection);
     IMPLEMENTATIONS[target.ending](connection);
   }

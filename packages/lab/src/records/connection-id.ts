@@ -15,7 +15,7 @@ export function randomId(): string {
   return pool.toString("base64url", at - BYTES, at);
 }
 
-/** Whether a text may be the id of a connection. */
+/** Whether a text may be the id of a connection: 22 characters have room for 128 bits, which nobody guesses. */
 export function isConnectionId(text: string): boolean {
-  return /^[A-Za-z0-9_-]{8,64}$/.test(text);
+  return /^[A-Za-z0-9_-]{22,64}$/.test(text);
 }

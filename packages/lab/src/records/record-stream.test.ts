@@ -5,7 +5,7 @@ import { EventStream } from "../testing/event-stream.ts";
 import { endedRecord, inWords, startLab } from "../testing/lab-server.ts";
 import { clientClose, RawClient, request } from "../testing/raw-client.ts";
 
-const ID = "connection-1";
+const ID = "connection-1-of-this-test";
 const ECHO = request(`/lab/client-close-echo?connection=${ID}`);
 const last = (stream: EventStream) => stream.events.at(-1);
 
@@ -147,11 +147,11 @@ test("close() lets streams tell the end of their connections, and refuses those 
   const tcp = new RawClient(port, ECHO);
   await tcp.head();
   const stream = await EventStream.open(port, ID);
-  const waiting = EventStream.open(port, "connection-2");
+  const waiting = EventStream.open(port, "connection-2-of-this-test");
   await stream.until(({ events }) => events.length === 2);
   await delay(20);
   const closed = lab.close();
-  expect((await EventStream.open(port, "connection-3")).response.status).toBe(503);
+  expect((await EventStream.open(port, "connection-3-of-this-test")).response.status).toBe(503);
   await tcp.end();
   tcp.socket.end();
   expect((await stream.end()).at(-1)).toMatchObject({ event: "end", data: { state: "ended" } });

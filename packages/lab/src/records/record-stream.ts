@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { ConnectionRecord } from "@wasclean/schema";
+import { SECURITY_HEADERS } from "../responses/http-response.ts";
 import { REFUSAL, type Refusal } from "../responses/refusal.ts";
 import type { LiveRecords } from "./live-records.ts";
 
@@ -34,9 +35,9 @@ export interface StreamRequest {
 
 /** Headers of a stream. */
 export const STREAM_HEADERS = {
+  ...SECURITY_HEADERS,
   "Content-Type": "text/event-stream; charset=utf-8",
   "Cache-Control": "no-store",
-  "X-Content-Type-Options": "nosniff",
 };
 
 const MAX_BUFFERED_BYTES = 1_048_576;

@@ -10,7 +10,7 @@ import { RecordStore } from "./record-store.ts";
 import { RecordStreams } from "./record-streams.ts";
 import { type Records, RecordsUnavailableError } from "./records.ts";
 
-const ID = "connection-1";
+const ID = "connection-1-of-this-test";
 const LIMITS = { maxStreams: 10, handshakeMs: 100, totalMs: 1_000, recordMs: 500 };
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,3 +1,4 @@
+import { SECURITY_HEADERS } from "../responses/http-response.ts";
 import { REFUSAL } from "../responses/refusal.ts";
 import { isConnectionId } from "./connection-id.ts";
 import type { LiveRecords } from "./live-records.ts";
@@ -37,13 +38,13 @@ export class RecordStreams {
   open(request: StreamRequest): void {
     const { id, method, lastEventId, response, headers, refuse } = request;
     if (lastEventId === END_ID) {
-      response.writeHead(204, headers).end(); // stops an EventSource that reconnects after the end
+      response.writeHead(204, { ...SECURITY_HEADERS, ...headers }).end(); // stops an EventSource that reconnects after the end
     } else if (this.#stopping) {
       refuse(REFUSAL.stopping());
     } else if (!isConnectionId(id)) {
       refuse(REFUSAL.connectionUnknown());
     } else if (method === "HEAD") {
-      void this.#head(request);
+      void this.#head(request); // rejects only for a fault, which ends the connection
     } else if (this.#open.size >= this.#limits.maxStreams) {
       refuse(REFUSAL.tooManyStreams(this.#limits.maxStreams));
     } else {

@@ -9,7 +9,7 @@ import { endedRecord, startLab } from "../testing/lab-server.ts";
 import { clientClose, RawClient, request } from "../testing/raw-client.ts";
 import { type RedisServer, startRedis } from "../testing/redis-server.ts";
 
-const ID = "connection-1";
+const ID = "connection-1-of-this-test";
 const echo = (id: string) => request(`/lab/client-close-echo?connection=${id}`);
 
 /** A lab with its records in that Redis, and what it reports. */
@@ -43,7 +43,7 @@ test("one lab serves the other's records, open and ended", async () => {
   });
   tcp.socket.end(clientClose("03e8"));
   expect(await endedRecord(two, ID)).toEqual(await endedRecord(one, ID));
-  expect((await two.get("/lab/connections/connection-2")).status).toBe(404);
+  expect((await two.get("/lab/connections/connection-2-of-this-test")).status).toBe(404);
 });
 
 test("one lab streams the other's records", async () => {
@@ -63,7 +63,7 @@ test("an id that is taken at one lab is taken at the other, even at the same mom
   const { one, two } = await startTwo();
   await new RawClient(one.port, echo(ID)).head();
   expect(await new RawClient(two.port, echo(ID)).head()).toMatch(/^HTTP\/1\.1 409 /);
-  const clients = [one, two, one, two].map(({ port }) => new RawClient(port, echo("connection-2")));
+  const clients = [one, two, one, two].map(({ port }) => new RawClient(port, echo("connection-2-of-this-test")));
   const statuses = (await Promise.all(clients.map((tcp) => tcp.head()))).map((head) => head.slice(9, 12));
   expect(statuses.sort()).toEqual(["101", "409", "409", "409"]);
 });
@@ -127,9 +127,9 @@ test("a record that changes often is written seldom, and under an id of the lab'
 
 test("while Redis is away connections end as before; once it is back it gets what it has missed", async () => {
   const { redis, one, two } = await startTwo();
-  const early = new RawClient(one.port, echo("early-connection"));
+  const early = new RawClient(one.port, echo("early-connection-of-this-test"));
   await early.head();
-  const stream = await EventStream.open(two.port, "early-connection");
+  const stream = await EventStream.open(two.port, "early-connection-of-this-test");
   await stream.until(({ events }) => events.length === 2);
 
   await redis.kill();
@@ -163,7 +163,7 @@ test("a Redis that hangs holds a connection up for a second at most", async () =
   expect(await own.head()).toMatch(/^HTTP\/1\.1 101 /);
   expect(performance.now() - since).toBeLessThan(500);
   expect(await given.head()).toMatch(/^HTTP\/1\.1 101 /);
-  expect((await one.get("/lab/connections/connection-2")).status).toBe(503);
+  expect((await one.get("/lab/connections/connection-2-of-this-test")).status).toBe(503);
   expect(one.reports).toEqual([expect.stringContaining("is away (no answer within 1 s)")]);
   redis.thaw();
   await vi.waitFor(() => expect(one.reports).toHaveLength(2), { timeout: 3_000 });
@@ -175,11 +175,11 @@ test("a Redis that refuses to write is reported once, and connections go on", as
   const client = await askRedis(redis);
   const lab = await startSharedLab(redis);
   await client.configSet("maxmemory", "1");
-  for (const id of ["connection-1", "connection-2"]) {
+  for (const id of ["connection-1-of-this-test", "connection-2-of-this-test"]) {
     new RawClient(lab.port, echo(id)).socket.end();
     await endedRecord(lab, id);
   }
-  expect((await lab.get("/lab/connections/connection-3")).status).toBe(404);
+  expect((await lab.get("/lab/connections/connection-3-of-this-test")).status).toBe(404);
   expect(lab.reports).toEqual([expect.stringContaining("is away (OOM ")]);
   await client.configSet("maxmemory", "0");
   await vi.waitFor(() => expect(lab.reports).toHaveLength(2), { timeout: 3_000 });

@@ -69,6 +69,16 @@ export const REFUSAL = {
   handshakeBad: (what: string) =>
     refusal(400, "HANDSHAKE_BAD", `This is not an opening handshake of RFC 6455: ${what}.`),
   requestBad: () => refusal(400, "REQUEST_BAD", "This is not HTTP/1.1; send a complete and well-formed request."),
+  hostBad: () => refusal(400, "HOST_BAD", "The Host header is missing or malformed; send the server's name once."),
+  hostForbidden: (name: string) =>
+    refusal(
+      421,
+      "HOST_FORBIDDEN",
+      `This server does not answer to the name ${quote(name)}; use localhost, or start it with that name in HOSTS.`,
+    ),
+  expectationUnknown: () =>
+    refusal(417, "EXPECTATION_UNKNOWN", "Only Expect: 100-continue is supported; leave the header out."),
+  failed: () => refusal(500, "FAILED", "The server has a fault; its log says which. Please report it."),
   queryMalformed: () =>
     refusal(400, "QUERY_MALFORMED", "The query string is not percent-encoded UTF-8; use encodeURIComponent()."),
   parameterUnknown: (names: string[], known: string[]) =>
@@ -84,7 +94,11 @@ export const REFUSAL = {
   reasonTooLong: (bytes: number, most: number) =>
     refusal(400, "REASON_TOO_LONG", `The reason is ${bytes} bytes of UTF-8; give at most ${most}.`),
   connectionBad: (text: string) =>
-    refusal(400, "CONNECTION_BAD", `${quote(text)} is no connection id; use 8 to 64 of A–Z, a–z, 0–9, _ and -.`),
+    refusal(
+      400,
+      "CONNECTION_BAD",
+      `${quote(text)} is no connection id; use 22 to 64 of A–Z, a–z, 0–9, _ and -, at random.`,
+    ),
   connectionInUse: (id: string) =>
     refusal(409, "CONNECTION_IN_USE", `The connection id ${quote(id)} is in use; choose another at random.`),
   tooManyOfAddress: (most: number) =>

@@ -10,7 +10,7 @@ const MASK = Buffer.from("37fa213d", "hex");
 /** The head of an opening handshake. */
 export function request(path: string, headers: Record<string, string> = {}, start = `GET ${path} HTTP/1.1`): string {
   const all = {
-    Host: "lab.test",
+    Host: "localhost",
     Upgrade: "websocket",
     Connection: "Upgrade",
     "Sec-WebSocket-Version": "13",

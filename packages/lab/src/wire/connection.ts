@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { ConnectionRecord } from "@wasclean/schema";
 import type { WebSocket } from "ws";
+import type { Hosts } from "../http/hosts.ts";
 import type { LabLimits } from "../limits.ts";
 import { checkClientFrame, type MessageState } from "./client-frame-rules.ts";
 import { encodeClose } from "./close-frame.ts";
@@ -31,12 +32,14 @@ export interface ConnectionParts {
   target: CloseTarget;
   log: WireLog;
   limits: LabLimits;
+  /** The hosts that an answer may repeat. */
+  hosts: Pick<Hosts, "toTrusted">;
   acceptor: WsAcceptor;
   /** Called when both directions are over. */
   onClose: (record: ConnectionRecord) => void;
 }
 
-type Opening = Pick<ConnectionParts, "request" | "head" | "acceptor">;
+type Opening = Pick<ConnectionParts, "request" | "head" | "hosts" | "acceptor">;
 
 /**
  * One TCP connection from its opening handshake on, with the steps from which endings are composed. Whatever an ending
@@ -89,9 +92,15 @@ export class Connection {
     return this.#log.record.id;
   }
 
-  /** The client's unchecked Host header; available until the opening handshake is answered. */
-  get host(): string {
-    return this.#open().request.headers.host ?? "";
+  /**
+   * The server's host and port: the client's Host header if the lab answers to that name, else the address at which the
+   * connection arrived. Available until the opening handshake is answered.
+   */
+  get authority(): string {
+    const { request, hosts } = this.#open();
+    const { localAddress = "", localPort = 0, localFamily } = this.#socket;
+    const own = `${localFamily === "IPv6" ? `[${localAddress}]` : localAddress}:${localPort}`;
+    return hosts.toTrusted(request.headers.host ?? "") ?? own;
   }
 
   /** Lets ws complete the opening handshake and read the frames. */

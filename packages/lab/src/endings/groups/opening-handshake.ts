@@ -18,7 +18,7 @@ export const openingHandshakeEndings = {
   "handshake-status-429": answer(429, () => ({ "Retry-After": "1" })),
   "handshake-status-500": answer(500),
   "handshake-status-503": answer(503, () => ({ "Retry-After": "1" })),
-  "handshake-redirect": answer(301, (host) => ({ Location: addressOfEcho(host) })),
+  "handshake-redirect": answer(301, (authority) => ({ Location: `ws://${authority}/lab/client-close-echo` })),
   "handshake-wrong-accept": accept({ "Sec-WebSocket-Accept": WRONG_ACCEPT }),
   "handshake-no-accept": accept({ "Sec-WebSocket-Accept": null }),
   "handshake-no-upgrade": accept({ Upgrade: null }),
@@ -48,11 +48,14 @@ export const openingHandshakeEndings = {
   },
 } satisfies Record<string, Implementation>;
 
-/** Answers with an HTTP status; further headers may depend on the host that the client asked for. */
-function answer(status: number, headersFor: (host: string) => Record<string, string> = () => ({})): Implementation {
+/** Answers with an HTTP status; further headers may depend on the server's host and port. */
+function answer(
+  status: number,
+  headersFor: (authority: string) => Record<string, string> = () => ({}),
+): Implementation {
   return (connection) => {
     const usual = { Connection: "close", "Content-Length": "0" };
-    const headers = { ...usual, ...headersFor(connection.host), "X-WasClean-Connection": connection.id };
+    const headers = { ...usual, ...headersFor(connection.authority), "X-WasClean-Connection": connection.id };
     connection.answer(encodeResponse(status, headers));
     connection.end();
   };
@@ -64,10 +67,4 @@ function accept(changes: AnswerChanges): Implementation {
     connection.accept(changes);
     connection.awaitEnd();
   };
-}
-
-/** An address with the client's Host header, if that is a valid host, else without: unchecked input must not get into a header. */
-function addressOfEcho(host: string): string {
-  const path = "/lab/client-close-echo";
-  return /^[A-Za-z0-9.:[\]-]{1,260}$/.test(host) ? `ws://${host}${path}` : path;
 }

@@ -1,7 +1,7 @@
 import { clientClose } from "../raw-client.ts";
 
 /** The id of every connection whose bytes are compared. */
-export const ID = "connection-1";
+export const ID = "connection-1-of-this-test";
 
 /** The usual answer to the handshake that `raw-client.ts` sends. */
 export const ANSWER = [
@@ -19,7 +19,7 @@ export interface Row {
   query?: string;
   /** Headers of the request besides the usual ones. */
   headers?: Record<string, string>;
-  /** The answer to the handshake, where it is not the usual one. */
+  /** The answer to the handshake, where it is not the usual one; `PORT` is the server's port. */
   answer?: string;
   /** What the server sends after it, in hexadecimal. */
   sends?: string;
