@@ -1,3 +1,5 @@
+import { NESTED_INPUTS, REPEATED_INPUTS, sampleInputs } from "../../packages/wpd/src/testing/nasty-inputs.ts";
+
 /** A kind of input, of any size, that may take a parser more than linear time. */
 export interface LinearCase {
   name: string;
@@ -5,6 +7,8 @@ export interface LinearCase {
   make(bytes: number): string;
   /** The larger of the two sizes compared, in bytes; for nesting, the size of 200,000 levels. */
   bytes: number;
+  /** Whether the input is one of a generated sample, which is for the record alone. */
+  isGenerated?: true;
 }
 
 /** The larger size in bytes; half of it is the smaller. Both are under MediaWiki's limit of 2 MiB, so that no limit cuts them short. */
@@ -73,7 +77,14 @@ const NESTED: [string, string][] = [
 
 const quote = (text: string) => `\`${JSON.stringify(text).slice(1, -1)}\``;
 
-/** All cases: repeated tokens, and nesting. */
+/** The larger size of generated inputs, in UTF-16 code units. */
+const GENERATED_SIZE = 200_000;
+const SEED = 13;
+const every = <T>(items: readonly T[], step: number) => items.filter((_, index) => index % step === 0);
+/** Several hundred of the inputs that can be made of the tokens that the code knows. */
+const GENERATED = [...every(REPEATED_INPUTS, 61), ...every(NESTED_INPUTS, 23), ...sampleInputs(300, SEED)];
+
+/** All cases: repeated tokens, nesting, and a generated sample. */
 export const LINEAR_CASES: LinearCase[] = [
   ...TOKENS.map((token) => ({
     name: quote(token),
@@ -93,4 +104,5 @@ export const LINEAR_CASES: LinearCase[] = [
       bytes: LEVELS * width,
     };
   }),
+  ...GENERATED.map(({ name, make }): LinearCase => ({ name, make, bytes: GENERATED_SIZE, isGenerated: true })),
 ];

@@ -84,11 +84,24 @@ async function importInput(options: ImportOptions, streams: Streams): Promise<nu
   const context = { stdin, progress, signal, onOutcome, ...(core && { core }) };
   const result = await runImport(job, context).finally(() => progress.clear());
   if (signal.aborted) return endEarly(result, streams);
-  if (job.hasReport && !job.check) writeReport(job.out, result.report);
+  if (job.hasReport && !job.check) keepReport(job.out, result);
   const stale = job.check ? findStale(result, job) : [];
   if (job.json) stdout.write(toJson(result.report));
   else printResult(result, stale, job, streams);
   return result.failures.length + stale.length > 0 ? 1 : 0;
+}
+
+/** Writes the report; if the system does not let it, this is one more failure beside those of the pages. */
+function keepReport(out: string, { report, failures }: ImportResult): void {
+  try {
+    writeReport(out, report);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const path = toReportName(report.shard);
+    const failure = { path, line: null, reason: `the report cannot be written: ${describeSystemError(error)}` };
+    failures.push({ ...failure, label: relative("", join(out, path)) });
+    report.failures.push(failure);
+  }
 }
 
 function endEarly(result: ImportResult | null, { stderr, signal }: Streams): number {

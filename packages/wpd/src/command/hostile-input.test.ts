@@ -256,6 +256,18 @@ test("a folder where a record's file should be is named, the rest imported", asy
   expect(await listRecords()).toEqual(["good.json"]);
 });
 
+test("a report that cannot be written is one more failure, and the others are told all the same", async () => {
+  await folder.write({ "in/bad.wiki": Buffer.from([0xff]), "in/good.wiki": "kept" });
+  await mkdir(folder.path("out/report.json"), { recursive: true });
+  const { status, stderr, stdout } = await run("in");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/bad\.wiki:1: not UTF-8/);
+  expect(stderr).toMatch(/report\.json: the report cannot be written: .*\(EISDIR\)/);
+  expect(stdout).toContain("2 failed");
+  const json = ReportSchema.parse(JSON.parse((await run("in", "--json")).stdout));
+  expect(json.failures.map(({ path }) => path)).toEqual(["bad.wiki", "report.json"]);
+});
+
 test("two imports into one folder at once leave whole records", async () => {
   const titles = Array.from({ length: 200 }, (_, index) => ({ title: `page ${index}`, text: "text ".repeat(200) }));
   await folder.write(xml(toExport(titles)));
