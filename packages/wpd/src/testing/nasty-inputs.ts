@@ -81,7 +81,7 @@ const TEMPLATES = Object.entries(TEMPLATE_RULES).flatMap(([name, { parameters }]
 ]);
 
 /** Tokens on their own. */
-export const TOKENS: readonly string[] = [
+const TOKENS: readonly string[] = [
   ...new Set([...MARKS, ...SPACES, ...TAGS.flatMap(toTagTokens), ...TEMPLATES]),
 ];
 /** Tokens for pairs and triples, without those that differ in name alone. */
@@ -122,7 +122,7 @@ export const PLACES: Readonly<Record<string, readonly [before: string, after: st
 const PLACE_NAMES = Object.keys(PLACES);
 
 /** Random numbers from 0 to 1 that are the same for the same seed (https://en.wikipedia.org/wiki/Xorshift). */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed || 1;
   return () => {
     state ^= state << 13;
