@@ -36,7 +36,7 @@ describe("the URL of an ending", () => {
 
   it("asks for the record by the connection's id", () => {
     expect(labRecordUrl(lab, "abcdefgh")).toBe("https://site.example/lab/connections/abcdefgh");
-    expect(createConnectionId()).toMatch(/^[A-Za-z0-9_-]{8,64}$/);
+    expect(createConnectionId()).toMatch(/^[A-Za-z0-9_-]{22,64}$/);
     expect(createConnectionId()).not.toBe(createConnectionId());
   });
 });

@@ -35,7 +35,7 @@ export function labRecordUrl(lab: URL, connection: string): string {
   return new URL(`connections/${connection}`, lab).href;
 }
 
-/** A new id for a connection: 16 hexadecimal digits. `crypto.randomUUID` would want a secure context. */
+/** A new id for a connection, not to be guessed: 32 hexadecimal digits, 128 bits. `crypto.randomUUID` would want a secure context. */
 export function createConnectionId(): string {
-  return toHexadecimal(crypto.getRandomValues(new Uint8Array(8)));
+  return toHexadecimal(crypto.getRandomValues(new Uint8Array(16)));
 }
