@@ -33,7 +33,13 @@ const types: Record<TypeName, (value: unknown) => boolean> = {
 const hasType = (value: unknown, type: TypeName | readonly TypeName[]) =>
   [type].flat().some((name) => types[name](value));
 const fitsSome = (value: unknown, schemas: readonly JsonSchema[]) =>
-  schemas.some((schema) => fitsSchema(value, schema));
+  schemas.some((schema) => isOfKind(value, schema) && fitsSchema(value, schema));
+
+/** Whether a value has the kind that a schema wants; cheap, as a file may have ten thousand events. */
+function isOfKind(value: unknown, { properties }: JsonSchema): boolean {
+  const wanted = properties?.kind?.const;
+  return wanted === undefined || Object(value).kind === wanted;
+}
 
 type Checks = {
   [K in keyof JsonSchema]-?: (value: never, wanted: NonNullable<JsonSchema[K]>, schema: JsonSchema) => boolean;
@@ -72,7 +78,7 @@ export function fitsSchema(value: unknown, schema: JsonSchema): boolean {
 
 /** A copy of a value that fits a schema, with the properties that the schema names and no other. */
 export function pickBySchema(value: unknown, schema: JsonSchema): unknown {
-  const alternative = (schema.anyOf ?? schema.oneOf)?.find((each) => fitsSchema(value, each));
+  const alternative = (schema.anyOf ?? schema.oneOf)?.find((each) => isOfKind(value, each) && fitsSchema(value, each));
   if (alternative !== undefined) return pickBySchema(value, alternative);
   const { items, properties } = schema;
   if (Array.isArray(value)) return items ? value.map((item) => pickBySchema(item, items)) : [];

@@ -1,4 +1,3 @@
-import { boundedText } from "../observe/bounded-text.ts";
 import { readLabUrl } from "../observe/lab-url.ts";
 import type { LaterParts } from "./later-parts.ts";
 import { LiveRun, type RunEffects } from "./live-run.ts";
@@ -82,8 +81,7 @@ export class Session {
     if (choice.ending === null && this.mode !== "recorded") return void this.run(choice, null);
     const given = this.lab ?? this.host.element.getAttribute("lab") ?? "/lab/";
     const url = readLabUrl(given, document.baseURI);
-    if (url === null)
-      return this.say(`Not connected: the lab “${boundedText(given)}” is not an http: or https: address.`);
+    if (url === null) return this.say(`Not connected: the lab “${given}” is not an http: or https: address.`);
     this.asking = new AbortController();
     this.show(null);
     this.host.setState("connecting", "Loading…");

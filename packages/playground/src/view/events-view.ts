@@ -44,7 +44,7 @@ export function createEventsView(): RunView {
       }
       const all = count + (run?.dropped ?? 0);
       const left = all + 1 - list.childElementCount;
-      if (left > 0) more.textContent = `${all} events so far; ${left} are left out here.`;
+      if (left > 0) more.textContent = `${all} events; ${left} left out here.`;
     },
   };
 }
