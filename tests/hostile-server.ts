@@ -16,7 +16,7 @@ export const REVERSING = "\u202e\u2067\u2066שלום עליכם";
 export const FLOOD = 100_000;
 
 /** Messages of 10 MB. */
-export const LARGE = 10;
+export const LARGE = 5;
 
 /** Calls `write` until it says that it is over, and each time only when the last chunk has gone. */
 function pour(response: ServerResponse, write: () => string | Buffer | null): void {
@@ -71,7 +71,7 @@ const RECORDS: Record<string, (response: ServerResponse) => void> = {
 const STREAMS: Record<string, (response: ServerResponse) => void> = {
   endless: (response) => pour(response, () => "data: ".padEnd(64 * 1024, "x")),
   huge: (response) => pour(response, () => `event: wire\nid: 0\ndata: ${JSON.stringify(WIRE)}\n\n`.repeat(400)),
-  prototype: (response) => response.write(`event: wire\nid: 0\ndata: ${prototypeEvents[0]}\n\n`),
+  prototype: (response) => response.end(`event: wire\nid: 0\ndata: ${prototypeEvents[0]}\n\n`),
 };
 
 /** Indexes of labs; the others have an ordinary one. */
