@@ -3,12 +3,14 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readPagesOptions } from "../features/archive/pages-options.ts";
 import { writeSearchIndex } from "../features/search/search-index.ts";
+import { checkFolder } from "./check-folder.ts";
 import { rebuild } from "./rebuild.ts";
 
 // Builds the site like `astro build`, with the same options. If only pages of the wiki changed, it renders just these.
 const args = process.argv.slice(2);
 const options = { outDir: { type: "string" }, force: { type: "boolean" } } as const;
 const { outDir, force } = parseArgs({ args, strict: false, options }).values;
+const folder = resolve(typeof outDir === "string" ? outDir : "dist");
 
 /** Puts the records' folder into the environment, where the pages read it. Exits with status 2 if it does not exist. */
 function readPages(): void {
@@ -24,7 +26,6 @@ function readPages(): void {
 async function tryRebuild(): Promise<boolean> {
   const start = performance.now();
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
-  const folder = resolve(typeof outDir === "string" ? outDir : "dist");
   const pages = await rebuild(process.cwd(), folder).catch(() => null);
   if (pages === null) return false;
   console.log(`${pages.length} of the wiki's pages rendered again in ${seconds()}; all else is as it was.`);
@@ -37,6 +38,11 @@ async function tryRebuild(): Promise<boolean> {
 }
 
 readPages();
+const problem = checkFolder(folder);
+if (problem !== null) {
+  console.error(problem);
+  process.exit(1);
+}
 process.env.NODE_ENV ??= "production";
 if (force || !(await tryRebuild())) {
   process.argv.splice(2, process.argv.length, "build", ...args);

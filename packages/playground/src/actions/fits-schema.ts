@@ -33,7 +33,13 @@ const types: Record<TypeName, (value: unknown) => boolean> = {
 const hasType = (value: unknown, type: TypeName | readonly TypeName[]) =>
   [type].flat().some((name) => types[name](value));
 const fitsSome = (value: unknown, schemas: readonly JsonSchema[]) =>
-  schemas.some((schema) => fitsSchema(value, schema));
+  schemas.some((schema) => isOfKind(value, schema) && fitsSchema(value, schema));
+
+/** Whether a value has the kind that a schema wants; cheap, as a file may have ten thousand events. */
+function isOfKind(value: unknown, { properties }: JsonSchema): boolean {
+  const wanted = properties?.kind?.const;
+  return wanted === undefined || Object(value).kind === wanted;
+}
 
 type Checks = {
   [K in keyof JsonSchema]-?: (value: never, wanted: NonNullable<JsonSchema[K]>, schema: JsonSchema) => boolean;
@@ -62,12 +68,34 @@ const checks: Checks = {
   pattern: (value: string, source) => RegExp(source).test(value),
 };
 
-const keywords = Object.keys(checks) as (keyof JsonSchema)[];
-
 /** Whether a value of JSON fits a schema. Lengths of strings are counted in UTF-16 code units, as zod does. */
 export function fitsSchema(value: unknown, schema: JsonSchema): boolean {
-  return keywords.every((keyword) => {
+  return keywordsOf(schema).every((keyword) => {
     const check = checks[keyword] as (...args: unknown[]) => boolean;
-    return schema[keyword] === undefined || check(value, schema[keyword], schema);
+    return check(value, schema[keyword], schema);
   });
+}
+
+/** A copy of a value that fits a schema, with the properties that the schema names and no other. */
+export function pickBySchema(value: unknown, schema: JsonSchema): unknown {
+  const alternative = (schema.anyOf ?? schema.oneOf)?.find((each) => isOfKind(value, each) && fitsSchema(value, each));
+  if (alternative !== undefined) return pickBySchema(value, alternative);
+  const { items, properties } = schema;
+  if (Array.isArray(value)) return items ? value.map((item) => pickBySchema(item, items)) : [];
+  if (!types.object(value)) return value;
+  const given = value as Record<string, unknown>;
+  const known = Object.entries(properties ?? {}).filter(([name]) => Object.hasOwn(given, name));
+  return Object.fromEntries(known.map(([name, each]) => [name, pickBySchema(given[name], each)]));
+}
+
+const known = new WeakMap<JsonSchema, (keyof JsonSchema)[]>();
+
+/** The keywords of a schema that are checked, `type` first. A file has thousands of values for the same schema. */
+function keywordsOf(schema: JsonSchema): (keyof JsonSchema)[] {
+  let keywords = known.get(schema);
+  if (keywords === undefined) {
+    keywords = (Object.keys(checks) as (keyof JsonSchema)[]).filter((keyword) => schema[keyword] !== undefined);
+    known.set(schema, keywords);
+  }
+  return keywords;
 }

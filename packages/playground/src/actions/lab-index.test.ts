@@ -5,7 +5,8 @@ const URL = "http://localhost:4322/lab/";
 const signal = () => new AbortController().signal;
 const answering =
   (status: number, body: unknown): Parameters<typeof askLabIndex>[1] =>
-  async () => ({ ok: status < 300, status, json: async () => JSON.parse(String(body)) });
+  async () =>
+    new Response(String(body), { status });
 
 it("gives the ports", async () => {
   const fetch = answering(200, '{"endings":[],"ports":{"handshake-no-answer":40001}}');
@@ -14,6 +15,28 @@ it("gives the ports", async () => {
 
 it("takes a lab that names no ports", async () => {
   expect(await askLabIndex(URL, answering(200, '{"endings":[]}'), signal())).toEqual({ problem: null, ports: {} });
+});
+
+it("takes ports only that are ports", async () => {
+  const ports = '{"a":1,"b":"2","c":65536,"d":0,"e":1.5,"f":{},"__proto__":{"g":7},"constructor":8}';
+  const answer = await askLabIndex(URL, answering(200, `{"endings":[],"ports":${ports}}`), signal());
+  expect(answer.problem === null && Object.entries(answer.ports)).toEqual([
+    ["a", 1],
+    ["constructor", 8],
+  ]);
+  expect(answer.problem === null && "toString" in answer.ports).toBe(false);
+});
+
+it("stops reading an endless answer", async () => {
+  let sent = 0;
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    sent += 1;
+    controller.enqueue(new Uint8Array(64 * 1024).fill(0x20));
+  };
+  const fetch: Parameters<typeof askLabIndex>[1] = async () =>
+    new Response(new ReadableStream({ pull }) as ReadableStream<Uint8Array<ArrayBuffer>>);
+  expect(await askLabIndex(URL, fetch, signal())).toEqual({ problem: "NOT_A_LAB", status: 200 });
+  expect(sent).toBeLessThan(20);
 });
 
 it.each<[number, string]>([

@@ -1,3 +1,4 @@
+import { boundedText } from "../observe/bounded-text.ts";
 import type { ThrownException } from "../observe/observed-event.ts";
 import type { MessageData } from "../observe/summarize-message.ts";
 import type { ShownRun } from "../run/shown-run.ts";
@@ -105,8 +106,8 @@ function refusalWords({ name, message }: ThrownException, rule: string | null): 
   return element(
     "p",
     { part: "refusal" },
-    element("strong", {}, `✗ Refused with ${name}. `),
-    rule ?? message,
+    element("strong", {}, `✗ Refused with ${boundedText(name)}. `),
+    rule ?? boundedText(message),
     " The connection goes on as it was. ",
     ...(rule ? [element("a", { href: closeRulesUrl, part: "link" }, "The rules of close()")] : []),
   );

@@ -54,6 +54,15 @@ it.each<[string, unknown]>([
   expect(readRun(JSON.stringify({ ...runFixture, [name]: value }))).toContain(`field ${name} `);
 });
 
+it.each(["__proto__", "constructor", "toString", "extra"])("leaves out what a run does not have: %s", (name) => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const insert = (text: string) => text.replaceAll("{", `{"${name}":${deep},`).replaceAll(",}", "}");
+  const [first = "", ...rest] = JSON.stringify({ ...runFixture, events: [], wire: [], record: null }).split("{");
+  const text = first + insert(`{${rest.shift()}`) + rest.map((each) => `{${each}`).join("");
+  expect(text.length).toBeGreaterThan(200_000);
+  expect(readRun(text)).toEqual({ ...runFixture, events: [], wire: [], record: null });
+});
+
 it("names each field that is missing", () => {
   for (const name of Object.keys(runFixture)) {
     expect(typeof readRun(JSON.stringify({ ...runFixture, [name]: undefined })), name).toBe("string");

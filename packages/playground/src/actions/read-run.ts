@@ -1,5 +1,5 @@
 import type { RunData } from "../run/run-data.ts";
-import { fitsSchema, type JsonSchema } from "./fits-schema.ts";
+import { fitsSchema, type JsonSchema, pickBySchema } from "./fits-schema.ts";
 import runSchema from "./run-schema.json" with { type: "json" };
 
 /** The most characters of a file that are read. */
@@ -7,7 +7,7 @@ export const RUN_LIMIT = 1024 * 1024;
 
 const fields = runSchema.properties as unknown as Record<keyof RunData, JsonSchema>;
 
-/** Reads a run that was saved as JSON; else returns a sentence about the error. Only its shape can be trusted. */
+/** Reads a run that was saved as JSON; else returns a sentence about the error. Only its shape can be trusted: fields that a run does not have are left out, and may be as deep as they like. */
 export function readRun(text: string): RunData | string {
   if (text.length > RUN_LIMIT) return "The file is longer than 1 MB.";
   let value: unknown;
@@ -22,5 +22,7 @@ export function readRun(text: string): RunData | string {
   const wrong = Object.entries(fields).find(
     ([name, schema]) => !Object.hasOwn(given, name) || !fitsSchema(given[name], schema),
   );
-  return wrong === undefined ? given : `This run is incomplete: its field ${wrong[0]} is missing or wrong.`;
+  return wrong === undefined
+    ? (pickBySchema(given, runSchema as JsonSchema) as RunData)
+    : `This run is incomplete: its field ${wrong[0]} is missing or wrong.`;
 }

@@ -38,9 +38,15 @@ export function secondsOf(events: readonly ObservedEvent[]): number | null {
   return seconds < 2 ? null : seconds;
 }
 
+/** The most events that are named. */
+const NAMED = 30;
+
 /** A field's value in words. */
 export function fieldWords(value: ScriptOutcome[OutcomeField]): string {
   if (value === null) return "–";
-  if (typeof value === "object") return value.join(" → ") || "none";
+  if (typeof value === "object") {
+    const more = value.length > NAMED ? ` … (${value.length} events in all)` : "";
+    return value.slice(0, NAMED).join(" → ") + more || "none";
+  }
   return typeof value === "string" ? quoted(value) : `${value}`;
 }

@@ -7,12 +7,16 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /** Joiners are part of emoji and of several scripts. */
 const joiners = new Set(["\u200c", "\u200d"]);
 
-/** A foreign text, fit to be shown: at most 300 code units, invisible characters as `\u{…}`. */
+/** Letters that are written from right to left, of Hebrew, Arabic and other scripts, and some between them that need not be isolated. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{1efff}]/u;
+
+/** A foreign text, fit to be shown: at most 300 code units, invisible characters as `\u{…}`, isolated where it would reorder the text beside it. */
 export function boundedText(text: string): string {
   const shown = text
     .slice(0, LIMIT)
     .replace(unprintable, (character) => (joiners.has(character) ? character : escapeOf(character)));
-  return text.length > LIMIT ? `${shown}… (${text.length} characters in all)` : shown;
+  const isolated = rightToLeft.test(shown) ? `\u2068${shown}\u2069` : shown;
+  return text.length > LIMIT ? `${isolated}… (${text.length} characters in all)` : isolated;
 }
 
 /** A foreign text in quotation marks; `empty` for an empty one. */

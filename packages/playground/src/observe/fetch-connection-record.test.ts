@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { describeWireEvent } from "../ui/describe-wire-event.ts";
 import { describeRecordProblem } from "./describe-record-problem.ts";
 import { fetchConnectionRecord } from "./fetch-connection-record.ts";
 
@@ -46,6 +47,22 @@ it.each([
   expect(waited).toBeLessThan(4000);
   if (result.record === null) expect(describeRecordProblem(result, "http://lab/")).toContain("http://lab/");
   else expect(describeRecordProblem(result, "http://lab/")).toBeNull();
+});
+
+it.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("keeps nothing under the name %s", async (name) => {
+  const text = `{"state":"ended","${name}":{"x":1},"clientClose":{"code":{"${name}":1},"reason":{"toString":1}},
+    "events":[{"at":0,"by":"client","kind":"${name}","line":{"toString":1},"${name}":[1]}]}`;
+  const { result } = await ask([() => Promise.resolve(new Response(text))]);
+  expect(result.record).toMatchObject({ clientClose: { code: null, reason: "" } });
+  expect(result.record?.events).toEqual([{ at: 0, by: "client", kind: name }]);
+  expect(Object.hasOwn(result.record ?? {}, name)).toBe(false);
+  expect(result.record?.events.map(describeWireEvent)).toEqual([name]);
+});
+
+it("takes at most a thousand events", async () => {
+  const { result } = await ask([answer(200, { state: "ended", events: Array(2000).fill(record("").events[0]) })]);
+  expect(result.record?.events).toHaveLength(1000);
+  expect(result.record?.truncated).toBe(true);
 });
 
 it("stops asking once it is aborted", async () => {

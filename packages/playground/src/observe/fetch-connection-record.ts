@@ -1,4 +1,6 @@
-import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
+import type { ConnectionRecord } from "@wasclean/schema";
+import { readJson } from "./read-json.ts";
+import { readConnectionRecord } from "./read-record.ts";
 
 /** Why a record is missing. */
 export type RecordProblem = "LAB_UNREACHABLE" | "RECORD_MISSING" | "LAB_REFUSES" | "RECORD_UNREADABLE";
@@ -10,7 +12,7 @@ export type RecordAnswer =
 
 /** The effects of `fetchConnectionRecord()`. */
 export interface RecordEffects {
-  fetch: (url: string, init: RequestInit) => Promise<Pick<Response, "ok" | "status" | "json">>;
+  fetch: (url: string, init: RequestInit) => Promise<Pick<Response, "ok" | "status" | "body">>;
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   signal: AbortSignal;
 }
@@ -35,7 +37,7 @@ function isWorthAnother({ record, problem }: RecordAnswer): boolean {
 }
 
 async function ask(url: string, { fetch, signal }: RecordEffects): Promise<RecordAnswer> {
-  let response: Pick<Response, "ok" | "status" | "json">;
+  let response: Pick<Response, "ok" | "status" | "body">;
   try {
     const either = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
     response = await fetch(url, { signal: either, cache: "no-store", credentials: "omit" });
@@ -44,18 +46,6 @@ async function ask(url: string, { fetch, signal }: RecordEffects): Promise<Recor
   }
   if (response.status === 404) return { record: null, problem: "RECORD_MISSING" };
   if (!response.ok) return { record: null, problem: "LAB_REFUSES", status: response.status };
-  const value: unknown = await response.json().catch(() => null);
-  return isConnectionRecord(value) ? { record: value, problem: null } : { record: null, problem: "RECORD_UNREADABLE" };
-}
-
-/** Whether a value has the fields that are shown: the URL may belong to anything that answers with JSON. */
-export function isConnectionRecord(value: unknown): value is ConnectionRecord {
-  const { events, state } = Object(value);
-  return typeof state === "string" && Array.isArray(events) && events.every(isWireEvent);
-}
-
-/** Whether a value has the fields of every wire event. */
-export function isWireEvent(value: unknown): value is WireEvent {
-  const { kind, at } = Object(value);
-  return typeof kind === "string" && typeof at === "number";
+  const record = readConnectionRecord(await readJson(response).catch(() => null));
+  return record === null ? { record, problem: "RECORD_UNREADABLE" } : { record, problem: null };
 }

@@ -35,7 +35,7 @@ export function labRecordUrl(lab: URL, connection: string): string {
   return new URL(`connections/${connection}`, lab).href;
 }
 
-/** A new id for a connection: 32 hexadecimal digits, too many to guess. `crypto.randomUUID` would want a secure context. */
+/** A new id for a connection: 32 hexadecimal digits, 128 random bits. `crypto.randomUUID` would need a secure context. */
 export function createConnectionId(): string {
   return toHexadecimal(crypto.getRandomValues(new Uint8Array(16)));
 }

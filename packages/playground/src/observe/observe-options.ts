@@ -26,6 +26,8 @@ export interface ObserveOptions {
   now?: (() => number) | undefined;
   /** Called with each event after it was added to the list; for an `exception`, before `observe()` returns. */
   onEvent?: ((event: ObservedEvent) => void) | undefined;
+  /** Called with each message beyond the limit: it is counted, and dropped. */
+  onDrop?: (() => void) | undefined;
   /** The most messages in the list (later ones are only counted); 1000 by default. */
   messageLimit?: number | undefined;
 }
@@ -77,6 +79,13 @@ const rules = (url: unknown, options: Partial<Record<keyof ObserveOptions, unkno
     fits: orAbsent(isFunction),
     expected: "a function",
     remedy: "Pass (event) => { … }, or leave it out.",
+  },
+  {
+    name: "options.onDrop",
+    value: options.onDrop,
+    fits: orAbsent(isFunction),
+    expected: "a function",
+    remedy: "Pass () => { … }, or leave it out.",
   },
 ];
 

@@ -82,7 +82,7 @@ export class Observer implements ObservedConnection {
     },
     message: (event: Event) => {
       this.messageCount += 1;
-      if (this.messageCount > (this.#options.messageLimit ?? 1000)) return;
+      if (this.messageCount > (this.#options.messageLimit ?? 1000)) return this.#options.onDrop?.();
       this.#record({ kind: "message", ...summarizeMessage((event as MessageEvent<MessageData>).data) });
     },
     error: () => this.#record({ kind: "error" }),

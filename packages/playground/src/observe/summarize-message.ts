@@ -10,7 +10,8 @@ const BINARY_PREVIEW = 32;
 /** A message in a few words: kind, length in bytes, and its first 200 UTF-16 code units or 32 bytes (a Blob's bytes are not read). */
 export function summarizeMessage(data: MessageData): MessageSummary {
   if (typeof data === "string") {
-    return { type: "text", length: utf8Length(data), preview: data.slice(0, TEXT_PREVIEW) };
+    // Joined, because a slice would keep the whole text in memory.
+    return { type: "text", length: utf8Length(data), preview: [...data.slice(0, TEXT_PREVIEW)].join("") };
   }
   if ("size" in data) return { type: "binary", length: data.size, preview: "" };
   return {

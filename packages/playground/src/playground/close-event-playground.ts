@@ -1,4 +1,5 @@
 import { findEndingRow } from "../facts/ending-rows.ts";
+import { boundedText } from "../observe/bounded-text.ts";
 import type { LaterParts } from "../run/later-parts.ts";
 import type { PlaygroundEventDetails } from "../run/playground-events.ts";
 import { Session } from "../run/session.ts";
@@ -140,7 +141,8 @@ export class CloseEventPlayground extends Base {
     this.#view?.choice.fill({ ending, code, reason, src });
     if (session.isBusy) return;
     session.show(null);
-    if (ending !== null && !findEndingRow(ending)) session.say(`Not connected. No ending is called “${ending}”.`);
+    if (ending !== null && !findEndingRow(ending))
+      session.say(`Not connected. No ending is called “${boundedText(ending)}”.`);
   }
 
   /** Dispatches a copy, so that listeners cannot change the run. */

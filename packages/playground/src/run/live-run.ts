@@ -6,6 +6,9 @@ import type { ConnectionDetail, PlaygroundEventDetails } from "./playground-even
 import type { Run } from "./run.ts";
 import type { ShownRun } from "./shown-run.ts";
 
+/** Milliseconds for which changes are gathered that may come by the thousand. */
+const GATHER = 50;
+
 /** The effects of a run. */
 export interface RunEffects {
   WebSocket: SocketConstructor;
@@ -22,9 +25,11 @@ export class LiveRun implements ShownRun {
   readonly run: Run;
   state: ShownRun["state"] = "connecting";
   words = "Connecting…";
+  dropped = 0;
   readonly #effects: RunEffects;
   readonly #controller = new AbortController();
   #connection: ObservedConnection | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(run: Run, effects: RunEffects) {
     this.run = run;
@@ -57,6 +62,10 @@ export class LiveRun implements ShownRun {
       protocols: data.protocols.length > 0 ? data.protocols : undefined,
       signal,
       onEvent: (event) => this.#take(event),
+      onDrop: () => {
+        this.dropped += 1;
+        this.changedSoon();
+      },
     });
     for (const step of this.run.steps) if ("whileConnecting" in step) this.#do(step);
     this.words = describeEnd(await this.#connection.done);
@@ -77,6 +86,7 @@ export class LiveRun implements ShownRun {
 
   /** Closes the socket, and stops asking the lab. */
   stop(): void {
+    clearTimeout(this.#timer);
     this.#controller.abort();
   }
 
@@ -95,6 +105,14 @@ export class LiveRun implements ShownRun {
     this.#effects.changed(this);
   }
 
+  /** Requests a redraw for this change and those that follow at once. */
+  changedSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.changed();
+    }, GATHER);
+  }
+
   #take(event: ObservedEvent): void {
     this.data.events.push(event);
     this.dispatch("wasclean:event", { event });
@@ -103,7 +121,8 @@ export class LiveRun implements ShownRun {
       this.words = "Open.";
       for (const step of this.run.steps) this.#do(step);
     }
-    this.changed();
+    if (event.kind === "message") this.changedSoon();
+    else this.changed();
   }
 
   #do(step: ResolvedStep): void {

@@ -11,6 +11,8 @@ export interface ShownRun {
   /** What it runs or ran against, in words. */
   readonly label: string;
   readonly state: Exclude<PlaygroundState, "idle">;
+  /** The number of messages that are not in the data, because there were too many. */
+  readonly dropped?: number;
   /** Its progress, in a sentence for the status. */
   readonly words: string;
   /** Closes for the reader; returns the exception of a refusal. Absent where there is no socket. */

@@ -31,7 +31,7 @@ export function labelEvent(event: ObservedEvent): Label {
 export function labelWireEvent(event: WireEvent): Label {
   const words = describeWireEvent(event);
   // The id is there for the lab only.
-  if (event.kind === "handshake") return [words.replace(/^HTTP\S+ |[?&]connection=\w+| HTTP\S+$/g, ""), [], words];
+  if (event.kind === "handshake") return [words.replace(/^HTTP\S+ |[?&]connection=[\w-]+| HTTP\S+$/g, ""), [], words];
   if (event.kind === "frame" && event.opcode === 8) {
     const title = `Close ${event.code ?? "without code"} ${quote(String(event.reason ?? ""))}`;
     return [title.trim(), [words.replace(/.*, (?=\d+ byte)/s, "")], words];

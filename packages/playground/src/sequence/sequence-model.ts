@@ -37,23 +37,28 @@ export function toSequence(run: SequenceSource, said = ""): SequenceRow[] {
   const isRecorded = run.mode === "recorded";
   const title = "new WebSocket";
   const words = `${title}(${run.url && `"${boundedText(run.url)}"`})`;
-  const rows = [rowOf("start", "page", "start", [title, [], words], isRecorded ? "" : "0 ms")];
+  // Rows are made once it is known which are drawn: a flood of messages has thousands, and is drawn many times a second.
+  const rows = [() => rowOf("start", "page", "start", [title, [], words], isRecorded ? "" : "0 ms")];
   let before = 0;
   let isUnanswered = false;
   for (const placed of mergeSides(run.events, wireOf(run), isRecorded)) {
-    const row = toRow(placed, isRecorded);
-    const { key, kind, by } = row;
+    const by = placed.side === "page" ? "page" : placed.event.by;
+    const { kind } = placed.event;
     if (said && (by !== "page" || /message|error|close$/.test(kind))) {
-      rows.push(rowOf("said", "server", "said", [said, [], said]));
+      const label: Label = [said, [], said];
+      rows.push(() => rowOf("said", "server", "said", label));
       said = "";
     }
     const wait = placed.at - before;
-    if (wait >= GAP && !isRecorded) rows.push(rowOf(`${key}-gap`, null, "gap", gapLabel(wait, isUnanswered)));
+    if (wait >= GAP && !isRecorded) {
+      const label = gapLabel(wait, isUnanswered);
+      rows.push(() => rowOf(`${placed.side}${placed.index}-gap`, null, "gap", label));
+    }
     before = placed.at;
     if (by !== "page") isUnanswered = kind === "handshake" && by === "client";
-    rows.push(row);
+    rows.push(() => toRow(placed, isRecorded));
   }
-  return capped(rows);
+  return capped(rows).map((make) => make());
 }
 
 /** The stream of the lab's events may have broken off, and its record may not have come. */
@@ -88,9 +93,9 @@ function gapLabel(wait: number, isUnanswered: boolean): Label {
   return [title, [], `a wait of ${title}`];
 }
 
-function capped(rows: SequenceRow[]): SequenceRow[] {
+function capped(rows: (() => SequenceRow)[]): (() => SequenceRow)[] {
   const excess = rows.length - ROW_LIMIT + 1;
   if (excess < 2) return rows;
   const words = `${excess} rows left out`;
-  return rows.toSpliced(ROW_LIMIT - LAST_ROWS - 1, excess, rowOf("cut", null, "cut", [words, [], words]));
+  return rows.toSpliced(ROW_LIMIT - LAST_ROWS - 1, excess, () => rowOf("cut", null, "cut", [words, [], words]));
 }

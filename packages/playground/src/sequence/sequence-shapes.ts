@@ -75,11 +75,21 @@ function drawBeside(
   return [lines.length * LINE + 11, [...shapes, mark]];
 }
 
+/** The space before the life line, and the dashes, of arrows that are not ordinary. Kinds may be unknown ones, and have any name. */
+const spaces = new Map([
+  ["fin", 6],
+  ["rst", 10],
+]);
+const dashed = new Map([
+  ["rst", "6 4"],
+  ["bytes", "1 3"],
+]);
+
 /** FIN ends at a bar, RST is dashed and ends in a cross, bytes that are no frame are dotted. */
 function arrow(kind: string, from: number, to: number): Shape[] {
   const s = Math.sign(to - from);
-  const tip = to - s * ({ fin: 6, rst: 10 }[kind] ?? 1);
-  const shaft = path("shaft", `M${from} 21.5H${tip}`, { rst: "6 4", bytes: "1 3" }[kind]);
+  const tip = to - s * (spaces.get(kind) ?? 1);
+  const shaft = path("shaft", `M${from} 21.5H${tip}`, dashed.get(kind));
   const head = `M${tip - s * 7} 17.5L${tip} 21.5L${tip - s * 7} 25.5`;
   const bar = kind === "fin" ? `M${tip + s} 15.5v12` : "";
   return [shaft, kind === "rst" ? path("cross", `M${tip - 5} 16.5l10 10m0 -10l-10 10`) : path("shaft", head + bar)];

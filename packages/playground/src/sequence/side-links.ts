@@ -2,11 +2,16 @@ import type { WireEvent } from "@wasclean/schema";
 import type { ObservedEvent } from "../observe/observed-event.ts";
 
 /** By sender, and by kind or opcode: the kind of page event that it causes (server) or that causes it (client). */
-const linkedKinds: Partial<Record<string, Partial<Record<string | number, ObservedEvent["kind"]>>>> = {
-  server: { handshake: "open", 1: "message", 2: "message" },
-  client: { 1: "send-called", 2: "send-called", 8: "close-called" },
-};
+const linkedKinds = new Map<string, ObservedEvent["kind"]>([
+  ["server handshake", "open"],
+  ["server 1", "message"],
+  ["server 2", "message"],
+  ["client 1", "send-called"],
+  ["client 2", "send-called"],
+  ["client 8", "close-called"],
+]);
 
+const isRefused = (event: ObservedEvent | undefined) => event && "exception" in event && event.exception !== null;
 const isCloseFrame = (event: WireEvent) => event.kind === "frame" && event.opcode === 8;
 
 /**
@@ -22,7 +27,8 @@ export class SideLinks {
   readonly #events: readonly ObservedEvent[];
   /** The index of the event that ended the connection in the page; -1 if none did. */
   readonly #end: number;
-  readonly #linked = new Set<number>();
+  /** The indexes of the events of each kind that are not linked yet, the last one first. Calls that were refused are never linked. */
+  readonly #unlinked: ReadonlyMap<ObservedEvent["kind"], number[]>;
   /** The sides whose Close frame has passed. */
   readonly #closed = new Set<WireEvent["by"]>();
   #hasClientEnded = false;
@@ -32,6 +38,8 @@ export class SideLinks {
 
   constructor(events: readonly ObservedEvent[], wire: readonly WireEvent[]) {
     this.#events = events;
+    const indexes = [...events.keys()].filter((index) => !isRefused(events[index])).reverse();
+    this.#unlinked = Map.groupBy(indexes, (index) => (events[index] as ObservedEvent).kind);
     const isOpen = events.some(({ kind }) => kind === "open");
     this.#end = events.findIndex(({ kind }) => kind === "close" || (kind === "error" && !isOpen));
     this.#least = -(wire[0]?.at ?? 0);
@@ -54,7 +62,6 @@ export class SideLinks {
     const page = this.#findPageEvent(event);
     const { at = 0 } = this.#events[page] ?? {};
     if (page < 0) return;
-    this.#linked.add(page);
     if (event.by === "server") {
       this.wireBefore[page] = index;
       this.#most = Math.min(this.#most, at - event.at);
@@ -67,11 +74,8 @@ export class SideLinks {
   #findPageEvent(event: WireEvent): number {
     // A Close frame of the client after the server's is only its echo.
     if (isCloseFrame(event) && (this.#closed.size > 0 || this.#hasClientEnded)) return -1;
-    // What a lab sends is not validated: its sides may be unknown ones.
-    const wanted = linkedKinds[event.by]?.[event.kind === "frame" ? event.opcode : event.kind];
-    return this.#events.findIndex(
-      (each, index) => each.kind === wanted && !this.#linked.has(index) && !("exception" in each && each.exception),
-    );
+    const wanted = linkedKinds.get(`${event.by} ${event.kind === "frame" ? event.opcode : event.kind}`);
+    return (wanted && this.#unlinked.get(wanted)?.pop()) ?? -1;
   }
 
   #linkToClose(index: number, { by }: WireEvent): void {

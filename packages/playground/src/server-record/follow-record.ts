@@ -29,11 +29,11 @@ export async function followRecord(run: LiveRun, asked: Asked, ended: Promise<vo
   async function stream(...[, address, signal]: [LiveRun, string, AbortSignal]): Promise<void> {
     streams += 1;
     const record = await streamRecord(address, {
-      EventSource,
+      fetch: fetch.bind(globalThis),
       signal,
       onWire(event, index) {
         run.data.wire[Math.min(index, run.data.wire.length)] = event;
-        run.changed();
+        run.changedSoon();
       },
     });
     streams -= 1;

@@ -1,43 +1,42 @@
 import type { ConnectionRecord, WireEvent } from "@wasclean/schema";
-import { isConnectionRecord, isWireEvent } from "../observe/fetch-connection-record.ts";
-
-/** The most events that are taken: a lab keeps 100 of a connection unless told otherwise. */
-const LIMIT = 1000;
+import { ANSWER_LIMIT, readChunks } from "../observe/read-json.ts";
+import { readConnectionRecord, readWireEvent, WIRE_LIMIT } from "../observe/read-record.ts";
+import { EventLines } from "./event-lines.ts";
 
 /** The effects of `streamRecord()`. */
 export interface StreamEffects {
-  EventSource: new (url: string) => Pick<EventSource, "addEventListener" | "close">;
+  fetch: (url: string, init: RequestInit) => Promise<Pick<Response, "ok" | "body">>;
   signal: AbortSignal;
   /** Called with the event of the wire at an index; again when that event grows. */
   onWire(event: WireEvent, index: number): void;
 }
 
-/** Follows the lab's record of a connection. Resolves with the whole record at its end, or with `null` if the stream breaks or the signal is aborted. */
-export function streamRecord(
+/**
+ * Follows the lab's record of a connection. Resolves with the whole record at its end, or with `null` if the stream
+ * breaks, is longer than 1 MB, or the signal is aborted. `EventSource` would keep an endless line until memory ends.
+ */
+export async function streamRecord(
   url: string,
-  { EventSource, signal, onWire }: StreamEffects,
+  { fetch, signal, onWire }: StreamEffects,
 ): Promise<ConnectionRecord | null> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve(null);
-    const source = new EventSource(url);
-    const end = (record: ConnectionRecord | null) => {
-      source.close();
-      signal.removeEventListener("abort", stop);
-      resolve(record);
-    };
-    const stop = () => end(null);
-    signal.addEventListener("abort", stop);
-    source.addEventListener("error", stop);
-    source.addEventListener("wire", ({ data, lastEventId }) => {
-      const event = parse(data);
-      const index = Number(lastEventId);
-      if (isWireEvent(event) && Number.isInteger(index) && index >= 0 && index < LIMIT) onWire(event, index);
-    });
-    source.addEventListener("end", ({ data }) => {
-      const record = parse(data);
-      end(isConnectionRecord(record) ? record : null);
-    });
-  });
+  if (signal.aborted) return null;
+  try {
+    const headers = { Accept: "text/event-stream" };
+    const { ok, body } = await fetch(url, { signal, headers, cache: "no-store", credentials: "omit" });
+    const lines = new EventLines();
+    for await (const chunk of readChunks(ok ? body : null, ANSWER_LIMIT)) {
+      for (const { type, data, id } of lines.add(chunk)) {
+        if (signal.aborted) return null;
+        if (type === "end") return readConnectionRecord(parse(data));
+        const event = type === "wire" ? readWireEvent(parse(data)) : null;
+        const index = Number(id || Number.NaN);
+        if (event && Number.isInteger(index) && index >= 0 && index < WIRE_LIMIT) onWire(event, index);
+      }
+    }
+  } catch {
+    // It broke, was too long, or was aborted.
+  }
+  return null;
 }
 
 function parse(text: string): unknown {

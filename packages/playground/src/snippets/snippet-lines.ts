@@ -11,6 +11,9 @@ export interface SnippetLines {
   gaveUpAfter: number | null;
 }
 
+/** The most lines of calls. */
+const LINES = 300;
+
 /** Characters to escape in a program: those that are invisible, end a line or change the writing direction, and `<`, which may begin `</script>`. */
 const unsafe = /[\p{C}\p{Zl}\p{Zp}<]/gu;
 
@@ -30,12 +33,15 @@ export function linesOf(events: readonly ObservedEvent[], isPython: boolean): Sn
   const result: SnippetLines = { early: [], late: [], gaveUpAfter: null };
   let lines = result.early;
   let now = 0;
+  let count = 0;
   for (const event of events) {
     if (event.kind === "open") {
       lines = result.late;
       now = event.at;
     }
     if (event.kind !== "send-called" && event.kind !== "close-called") continue;
+    count += 1;
+    if (count >= LINES) continue;
     const call = event.kind === "send-called" ? `send(${dataOf(event, isPython)})` : closeOf(event, isPython);
     const line = isPython ? `await socket.${call}` : `socket.${call};`;
     if (event.exception) {
@@ -52,6 +58,7 @@ export function linesOf(events: readonly ObservedEvent[], isPython: boolean): Sn
     }
     lines.push(line);
   }
+  if (count >= LINES) lines.push(`${isPython ? "#" : "//"} ${count - LINES + 1} later calls are left out.`);
   return result;
 }
 

@@ -25,8 +25,8 @@ const kinds: { [K in WireEvent["kind"]]: (event: EventOf<K>) => string } = {
 
 /** An event of the wire, in words. An event unknown to this version is named by its kind. */
 export function describeWireEvent(event: WireEvent): string {
-  const words = kinds[event.kind] as ((event: WireEvent) => string) | undefined;
-  return words === undefined ? boundedText(String(event.kind)) : words(event);
+  if (!Object.hasOwn(kinds, event.kind)) return boundedText(event.kind);
+  return (kinds[event.kind] as (event: WireEvent) => string)(event);
 }
 
 /** The client's end of a connection as the lab saw it, in a sentence. */

@@ -71,6 +71,8 @@ it.each([
   ["plain", "plain"],
   ["a\u0000b\u202ec", "a\\u{0}b\\u{202e}c"],
   ["👩‍💻", "👩‍💻"],
+  ["שלום", "\u2068שלום\u2069"],
+  ["\u2069 مرحبا", "\u2068\\u{2069} مرحبا\u2069"],
   ["x".repeat(301), `${"x".repeat(300)}… (301 characters in all)`],
 ])("the text %j is shown as %j", (text, shown) => {
   expect(boundedText(text)).toBe(shown);

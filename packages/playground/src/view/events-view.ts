@@ -5,8 +5,9 @@ import { createPanel } from "../ui/panel.ts";
 import { timedRow } from "../ui/timed-row.ts";
 import { wording } from "../ui/wording.ts";
 
-/** The most messages that are shown; other events always are. */
-const LIMIT = 200;
+/** The rows up to which messages are shown, and up to which other events are. */
+const MESSAGES = 200;
+const LIMIT = 400;
 
 /** A view of one run. */
 export interface RunView {
@@ -37,10 +38,13 @@ export function createEventsView(): RunView {
       words = wording.ofEvent;
       for (const event of run?.data.events.slice(count) ?? []) {
         count += 1;
+        if (list.childElementCount > (event.kind === "message" ? MESSAGES : LIMIT)) continue;
         const { name, words: said } = words(event);
-        if (count <= LIMIT || event.kind !== "message") list.append(timedRow(event.at, name, said));
-        else more.textContent = `Later messages are left out here; ${count} events so far.`;
+        list.append(timedRow(event.at, name, said));
       }
+      const all = count + (run?.dropped ?? 0);
+      const left = all + 1 - list.childElementCount;
+      if (left > 0) more.textContent = `${all} events; ${left} left out here.`;
     },
   };
 }
