@@ -81,9 +81,7 @@ const TEMPLATES = Object.entries(TEMPLATE_RULES).flatMap(([name, { parameters }]
 ]);
 
 /** Tokens on their own. */
-const TOKENS: readonly string[] = [
-  ...new Set([...MARKS, ...SPACES, ...TAGS.flatMap(toTagTokens), ...TEMPLATES]),
-];
+const TOKENS: readonly string[] = [...new Set([...MARKS, ...SPACES, ...TAGS.flatMap(toTagTokens), ...TEMPLATES])];
 /** Tokens for pairs and triples, without those that differ in name alone. */
 const COMBINED: readonly string[] = [
   ...new Set([...MARKS, ...SPACES, ...COMMON_TAGS.flatMap(toTagTokens), ...TEMPLATES.slice(0, 8)]),
