@@ -12,7 +12,7 @@ export interface HostileServer {
 const MEGABYTE = 1024 * 1024;
 const MARKUP = '<img src=x onerror="window.ran = 1"><script>window.ran = 1</script>';
 /** A text that would turn the rest of its line around, where it is shown as it is. */
-export const REVERSING = "\u202e\u2067\u2066שלום עליכם";
+const REVERSING = "\u202e\u2067\u2066שלום עליכם";
 export const FLOOD = 100_000;
 
 /** Messages of 10 MB. */
