@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { createClient } from "@redis/client";
 import { ConnectionRecordSchema } from "@wasclean/schema";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -236,4 +236,41 @@ test("nothing there, or nobody who answers: connecting fails within 3 s and says
   ]);
   expect(performance.now() - since).toBeLessThan(4_000);
   await expect(connectRedisRecords("http://127.0.0.1")).rejects.toThrow(RangeError);
+});
+
+/** A server in the place of Redis that answers every connection with the same bytes, at once. */
+async function answerAll(bytes: string): Promise<number> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("error", () => {});
+    socket.write(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return (server.address() as { port: number }).port;
+}
+
+test("hostile answers in the place of Redis: connecting fails within 3 s, and memory stays", async () => {
+  const answers = {
+    "an answer of HTTP": "HTTP/1.1 400 Bad Request\r\n\r\n",
+    "bytes that are not a reply": "\0\u{1}\u{ff}garbage\r\n",
+    "a string of a terabyte": "$999999999999\r\nx",
+    "an array of a thousand million": "*1000000000\r\n",
+    "arrays in arrays, 100,000 deep": "*1\r\n".repeat(100_000),
+  };
+  const before = process.memoryUsage().rss;
+  const since = performance.now();
+  const outcomes = Object.entries(answers).map(async ([name, bytes]) => {
+    const url = `redis://127.0.0.1:${await answerAll(bytes)}`;
+    const message = await connectRedisRecords(url).catch((error: Error) => `${error.name}: ${error.message}`);
+    return [name, String(message).startsWith(`RecordsUnavailableError: cannot reach ${url}: `)];
+  });
+  const expected = Object.keys(answers).map((name) => [name, true]);
+  expect(await Promise.all(outcomes)).toEqual(expected);
+  expect(performance.now() - since).toBeLessThan(6_000);
+  expect(process.memoryUsage().rss - before).toBeLessThan(200e6);
 });
