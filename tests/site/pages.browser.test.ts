@@ -12,12 +12,25 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function shiftsOfNewLoad(path: string): Promise<string[]> {
+/** Loads a page on a phone, watched from its first byte. */
+async function openSample(path: string) {
   const page = await browser.newPage();
   await page.setViewport({ width: 390, height: 844 });
-  await watchLoad(page);
+  const problems = watchProblems(page);
+  const load = await watchLoad(page);
   await page.goto(inject("site") + path, { waitUntil: "load" });
-  return readLayoutShifts(page).finally(() => page.close());
+  return { page, problems, load };
+}
+
+/** The layout shifts of further loads of a page. */
+async function shiftsOfMoreLoads(path: string, count: number): Promise<string[]> {
+  const shifts: string[] = [];
+  for (let number = 0; number < count; number++) {
+    const { page } = await openSample(path);
+    shifts.push(...(await readLayoutShifts(page)));
+    await page.close();
+  }
+  return shifts;
 }
 
 /** One load serves all that is asked of a page, in the order of the tests. */
@@ -28,19 +41,15 @@ describe.each(SAMPLES)("%s: %s", (_, path) => {
   let blocks: string[];
 
   beforeAll(async () => {
-    page = await browser.newPage();
-    await page.setViewport({ width: 390, height: 844 });
-    problems = watchProblems(page);
-    load = await watchLoad(page);
-    await page.goto(inject("site") + path, { waitUntil: "load" });
+    ({ page, problems, load } = await openSample(path));
     blocks = await readBlocks(page);
   });
   afterAll(() => page?.close());
 
   test("does not shift its layout", async () => {
     const first = await readLayoutShifts(page);
-    // A busy machine may paint between two parts of the HTML; a shift that is the page's own comes on each load.
-    expect(first.length === 0 ? first : await shiftsOfNewLoad(path)).toEqual([]);
+    // One load of one page shifted by 0.0015 in a run of the gate, for a cause not found; five more must not.
+    expect(first.length === 0 ? first : await shiftsOfMoreLoads(path, 5)).toEqual([]);
   });
 
   test("asks nobody else for anything", () => {
